@@ -1,0 +1,160 @@
+"""Keys derived from Thai text, such as the one that sorts: stored, and never stale.
+
+A derived field is computed from its source columns whenever it is read for writing, so save(),
+bulk_create() and a raw fixture load all store a fresh key. What writes columns without an
+instance, update(), is refused by DerivedKeysQuerySet.
+"""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import models
+from django.db.models.query_utils import DeferredAttribute
+
+from loei_coop.thai import collation, search
+
+
+class StaleKeyError(ValueError):
+    """A write that would leave a derived key behind its source."""
+
+
+class DerivedValue(DeferredAttribute):
+    """The attribute: computed while the sources are loaded, else what the row holds."""
+
+    def __get__(self, instance, cls=None):
+        if instance is None:
+            return self
+        if all(name in instance.__dict__ for name in self.field.sources):
+            return self.field.derive(instance)
+        return super().__get__(instance, cls)
+
+    def __set__(self, instance, value):
+        instance.__dict__[self.field.attname] = value
+
+
+class DerivedTextField(models.TextField):
+    """A text computed from the columns `sources` of the same row."""
+
+    descriptor_class = DerivedValue
+
+    def __init__(self, *args, sources=(), **kwargs):
+        self.sources = tuple(sources)
+        kwargs.update(editable=False, default="")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["editable"], kwargs["default"]
+        return name, path, args, {**kwargs, "sources": list(self.sources)}
+
+    def derive(self, instance) -> str:
+        return self.compute(*(instance.__dict__[name] or "" for name in self.sources))
+
+    def compute(self, *texts: str) -> str:
+        raise NotImplementedError
+
+    def pre_save(self, model_instance, add):
+        # As inherited, but overridden: update_or_create() then writes the key as well.
+        return getattr(model_instance, self.attname)
+
+
+class SortKeyField(DerivedTextField):
+    """Order by this, then by the name: dictionary order on every database."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("db_index", True)
+        super().__init__(*args, **kwargs)
+
+    def compute(self, *texts):
+        return collation.sort_key(" ".join(texts).strip())
+
+
+class SearchTextField(DerivedTextField):
+    """Contains every term of `thai.search.terms` that should find the row."""
+
+    def compute(self, *texts):
+        return search.search_text(*texts)
+
+
+def derived_fields(model) -> list[DerivedTextField]:
+    return [field for field in model._meta.concrete_fields if isinstance(field, DerivedTextField)]
+
+
+class DerivedKeysQuerySet(models.QuerySet):
+    """Refuses to write a source column without the keys derived from it."""
+
+    def update(self, **values):
+        for field in self._touched(values):
+            if values.get(field.name) != self._expected(field, values):
+                raise StaleKeyError(
+                    f"update() of {self.model.__name__}.{'/'.join(field.sources)} would leave "
+                    f"{field.name} stale: save the instances, or bulk_update() with the key"
+                )
+        return super().update(**values)
+
+    update.alters_data = True
+
+    def bulk_update(self, objs, fields, batch_size=None):
+        self._refuse_missing_keys(fields)
+        return super().bulk_update(objs, fields, batch_size=batch_size)
+
+    bulk_update.alters_data = True
+
+    def bulk_create(self, objs, *args, update_fields=None, **kwargs):
+        if update_fields is not None:
+            self._refuse_missing_keys(update_fields)
+        return super().bulk_create(objs, *args, update_fields=update_fields, **kwargs)
+
+    def _touched(self, names) -> list[DerivedTextField]:
+        return [field for field in derived_fields(self.model) if set(field.sources) & set(names)]
+
+    def _expected(self, field, values):
+        """The right key, or an object equal to nothing when the values do not tell it."""
+        texts = [values.get(name) for name in field.sources]
+        return field.compute(*texts) if all(isinstance(t, str) for t in texts) else object()
+
+    def _refuse_missing_keys(self, names):
+        missing = [field.name for field in self._touched(names) if field.name not in names]
+        if missing:
+            raise StaleKeyError(f"write {', '.join(missing)} together with {', '.join(names)}")
+
+
+class DerivedKeysModel(models.Model):
+    """Base of models with derived keys."""
+
+    objects = DerivedKeysQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save_base(self, *args, update_fields=None, **kwargs):
+        if update_fields is not None:
+            touched = [f for f in derived_fields(self) if set(f.sources) & set(update_fields)]
+            update_fields = {*update_fields, *(field.name for field in touched)}
+        return super().save_base(*args, update_fields=update_fields, **kwargs)
+
+
+def models_with_keys() -> list[type[models.Model]]:
+    return [m for m in apps.get_models() if derived_fields(m) and not m._meta.proxy]
+
+
+def stale_rows(model) -> Iterator[tuple]:
+    """(primary key, {column: right key}) of each row whose stored key is not the right one."""
+    fields = derived_fields(model)
+    sources = sorted({name for field in fields for name in field.sources})
+    rows = model._base_manager.values_list("pk", *sources, *(field.name for field in fields))
+    for pk, *row in rows.iterator():
+        texts = dict(zip(sources, row, strict=False))
+        stored = row[len(sources) :]
+        right = [field.compute(*(texts[name] or "" for name in field.sources)) for field in fields]
+        if stored != right:
+            yield pk, dict(zip([field.name for field in fields], right, strict=True))
+
+
+def rebuild_stale_keys() -> int:
+    """Writes the right keys where they are not; returns how many rows it mended."""
+    mended = 0
+    for model in models_with_keys():
+        for pk, keys in list(stale_rows(model)):
+            mended += model._base_manager.filter(pk=pk).update(**keys)
+    return mended

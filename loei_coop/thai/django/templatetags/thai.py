@@ -1,0 +1,43 @@
+"""Thai in templates: one-line wrappers over loei_coop.thai."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from loei_coop.thai import digits
+from loei_coop.thai.django import dates
+from loei_coop.thai.django.fields import partial_date
+
+register = template.Library()
+
+register.filter("day", dates.show_day)
+register.filter("short_day", dates.show_short)
+register.filter("moment", dates.show_moment)
+register.filter("year", dates.show_year)
+register.filter("thai_digits", digits.to_thai_digits)
+
+
+@register.filter
+def partial(instance, name):
+    """{{ term|partial:"starts_on" }}: "26 กุมภาพันธ์ 2568", "กุมภาพันธ์ 2556", "พ.ศ. 2556" or ""."""
+    value = partial_date(instance, name)
+    return dates.show_partial(value) if value else ""
+
+
+@register.filter
+def th(text):
+    """Thai text on a page of whatever language."""
+    if not text or get_language() == "th":
+        return text or ""
+    return format_html('<span lang="th">{}</span>', text)
+
+
+@register.filter
+def number(value):
+    """1,234"""
+    return f"{value:,}"
+
+
+@register.simple_tag
+def day_and_month(day, month):
+    return dates.show_day_and_month(day, month)
