@@ -1,0 +1,99 @@
+"""Every change of the register has a history row, and every history row a ChangeSet.
+
+    with recording(ChangeSet.Source.COMMAND, reason="..."):
+        organization.save()
+
+A request that may change something is wrapped by `common.middleware`; a change outside of any
+`recording` gets a ChangeSet of its own.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import models
+from django.db.models import signals
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from loei_coop.common.models import ChangeSet
+
+
+class Recording:
+    """A ChangeSet that is written with the first row that belongs to it, so that an act which
+    changes nothing leaves nothing behind."""
+
+    def __init__(self, source: str, made_by: Callable | None = None, **values):
+        self.made_by = made_by or (lambda: None)
+        self.values = {"source": source, **values}
+        self.row = None
+
+    def change_set(self) -> ChangeSet:
+        # A rolled back transaction takes the row with it: then it is written again.
+        if self.row is None or not ChangeSet.objects.filter(pk=self.row.pk).exists():
+            self.row = ChangeSet.objects.create(made_by=self.made_by(), **self.values)
+        return self.row
+
+
+_current: ContextVar[Recording | None] = ContextVar("current recording", default=None)
+
+
+@contextmanager
+def recording(source: str, *, made_by: Callable | None = None, **values) -> Iterator[Recording]:
+    """All history rows written inside belong to one ChangeSet.
+
+    `made_by` is a function that gives the user or None: it is asked only when something is
+    written. `values`: `on_behalf_of`, `file_name`, `reason`.
+    """
+    token = _current.set(Recording(source, made_by, **values))
+    try:
+        yield _current.get()
+    finally:
+        _current.reset(token)
+
+
+def current_change_set() -> ChangeSet:
+    return (_current.get() or Recording(ChangeSet.Source.DIRECT)).change_set()
+
+
+def current_change_set_id() -> int:
+    return current_change_set().pk
+
+
+class HistoryRow(models.Model):
+    """What each history row has besides the copied fields."""
+
+    change_set = models.ForeignKey(
+        ChangeSet,
+        verbose_name=_("change set"),
+        on_delete=models.PROTECT,
+        default=current_change_set_id,
+        related_name="+",
+    )
+
+    class Meta:
+        abstract = True
+
+
+class History(HistoricalRecords):
+    """One history table for a model and its proxies, each row in a ChangeSet."""
+
+    def __init__(self, **kwargs):
+        name = _("history of changes")
+        super().__init__(verbose_name=name, verbose_name_plural=name, bases=(HistoryRow,), **kwargs)
+
+    def finalize(self, sender, **kwargs):
+        if sender._meta.proxy and sender._meta.concrete_model is self.cls:
+            self.follow_proxy(sender)
+        else:
+            super().finalize(sender, **kwargs)
+
+    def follow_proxy(self, proxy):
+        """Signals name the proxy as sender: without this a change through it has no history."""
+        signals.post_save.connect(self.post_save, sender=proxy, weak=False)
+        signals.post_delete.connect(self.post_delete, sender=proxy, weak=False)
+        signals.pre_delete.connect(self.pre_delete, sender=proxy, weak=False)
+        proxy._meta.simple_history_manager_attribute = self.manager_name
+
+    def get_history_user(self, instance):
+        return current_change_set().made_by

@@ -1,0 +1,55 @@
+"""The admin of records with history: who, when, from which act, old → new."""
+
+import datetime
+from typing import Any
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+from simple_history.admin import SimpleHistoryAdmin
+from simple_history.template_utils import HistoricalRecordContextHelper
+
+from loei_coop.thai.dates import PartialDate
+from loei_coop.thai.django.dates import show_day, show_partial
+
+
+class ShownValues(HistoricalRecordContextHelper):
+    """Values of the history as a person reads them, not as the column holds them."""
+
+    def prepare_delta_change_value(self, change, value):
+        value = super().prepare_delta_change_value(change, value)
+        field = self.model._meta.get_field(change.field)
+        options = dict(field.flatchoices) or dict(
+            getattr(getattr(field, "options", None), "choices", ())
+        )
+        return shown(value, options)
+
+
+def shown(value: Any, options: dict) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(options.get(item, item)) for item in value) or "–"
+    if value in (None, ""):
+        return "–"
+    if value in options:
+        return str(options[value])
+    return plain(value)
+
+
+def plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, PartialDate):
+        return show_partial(value)
+    if isinstance(value, datetime.date):
+        return show_day(value)
+    if isinstance(value, int | float):
+        return formats.number_format(value, use_l10n=True)
+    return str(value)
+
+
+class HistoryAdmin(SimpleHistoryAdmin):
+    def get_history_queryset(self, request, history_manager, pk_name, object_id):
+        rows = super().get_history_queryset(request, history_manager, pk_name, object_id)
+        return rows.select_related("change_set__made_by", "change_set__on_behalf_of")
+
+    def get_historical_record_context_helper(self, request, historical_record):
+        return ShownValues(self.model, historical_record)

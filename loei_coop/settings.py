@@ -1,0 +1,193 @@
+"""Settings of the portal. Every difference between two portals is an environment variable
+(table in the README). Without ALLOWED_HOSTS the portal is local: loopback hosts, plain http,
+a secret made once. With it, the portal is in production and refuses to start half configured.
+"""
+
+import os
+from pathlib import Path
+
+import fontpkg
+from csp.constants import NONE, SELF
+
+from loei_coop.environment import env, local_secret, read, required
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = read(env.path, "DATA_DIR", BASE_DIR / ".data")
+PORT = read(env.int, "PORT", 8000)
+WORKERS = read(env.int, "WEB_WORKERS", 2)
+
+# Local or production
+
+ALLOWED_HOSTS = read(env.list, "ALLOWED_HOSTS", [])
+LOCAL = not ALLOWED_HOSTS
+DEBUG = read(env.bool, "DEBUG", False) and LOCAL
+if LOCAL:
+    ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+    SECRET_KEY = local_secret(DATA_DIR / "secret_key")
+else:
+    SECRET_KEY = required(
+        "SECRET_KEY",
+        why_thai="เพราะกำหนด ALLOWED_HOSTS ไว้ (ระบบใช้งานจริง) เช่น อักขระสุ่ม 50 ตัวขึ้นไป",
+        why_english="ALLOWED_HOSTS is set (production); use 50 or more random characters.",
+    )
+    CSRF_TRUSTED_ORIGINS = [
+        f"https://{'*' if host.startswith('.') else ''}{host}" for host in ALLOWED_HOSTS
+    ]
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+    SECURE_HSTS_SECONDS = read(env.int, "HSTS_SECONDS", 365 * 24 * 3600)
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+    if read(env.bool, "BEHIND_PROXY", False):
+        SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Applications
+
+INSTALLED_APPS = [
+    "loei_coop.site",
+    "loei_coop.office.admin_config.OfficeAdminConfig",
+    "loei_coop.office",
+    "governance",
+    "networks",
+    "loei_coop.accounts",
+    "loei_coop.common",
+    "loei_coop.thai.django",
+    "simple_history",
+    "django_tables2",
+    "csp",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+AUTH_USER_MODEL = "accounts.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+ROOT_URLCONF = "loei_coop.urls"
+WSGI_APPLICATION = "loei_coop.wsgi.application"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "loei_coop.site.middleware.PathLanguageMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "loei_coop.site.middleware.UnreadableQueryMiddleware",
+    "loei_coop.common.middleware.ChangeSetMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "loei_coop.site.context.portal",
+            ],
+        },
+    },
+]
+
+# Database: SQLite with nothing to configure, PostgreSQL by DATABASE_URL
+
+DATABASES = {
+    "default": read(env.dj_db_url, "DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}"),
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        # A writer waits its turn from the beginning of its transaction, and what was
+        # acknowledged survives a power cut.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+        ),
+    }
+else:
+    DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
+
+# Languages and time: Thai at the root, English under /en/
+
+LANGUAGE_CODE = "th"
+LANGUAGES = [("th", "ไทย"), ("en", "English")]
+# The second folder holds Thai for strings that the libraries leave untranslated.
+LOCALE_PATHS = [BASE_DIR / "loei_coop/locale", BASE_DIR / "loei_coop/locale/libraries"]
+TIME_ZONE = "Asia/Bangkok"
+USE_TZ = True
+
+# Files
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [
+    BASE_DIR / "loei_coop/static",
+    ("fonts", os.path.dirname(str(fontpkg.path("Sarabun")))),
+]
+MEDIA_ROOT = DATA_DIR / "uploads"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Security
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
+
+# The three slogan lines of the office, as its releases of 2556 end with them.
+
+SLOGAN = [
+    "“ร้อยรวมใจ มอบให้...เลย”",
+    "ริเริ่มสร้างสรรค์ มุ่งมั่นพัฒนา พัฒนาสหกรณ์",
+    "Creative thinking Proactive working Develop Cooperatives",
+]
