@@ -1,0 +1,1 @@
+"""Governance and CQA: standards, rounds, assessments, plans, awards, learning exchange."""

@@ -1,0 +1,36 @@
+from django.contrib import admin
+
+from loei_coop.common.history_admin import HistoryAdmin
+from loei_coop.thai.django.dates import show_partial
+from loei_coop.thai.django.fields import partial_date
+
+
+class RegisterAdmin(HistoryAdmin):
+    """Lists of the register: constant number of queries, pages of fifty."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+
+class FoldedSearch:
+    """Searches as visitors do: however the name is spelt."""
+
+    search_fields = ["search_text"]
+
+    def get_search_results(self, request, queryset, search_term):
+        return queryset.search(search_term), False
+
+
+def partial_column(name: str, label):
+    """A changelist column that shows a PartialDateField with its precision."""
+
+    @admin.display(description=label, ordering=name)
+    def column(row):
+        value = partial_date(row, name)
+        return show_partial(value) if value else None
+
+    column.__name__ = f"{name}_shown"
+    return column
+
+
+SOURCE_FIELDS = ("source", "source_detail", "is_sample")

@@ -1,0 +1,150 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin
+from networks.choices import TYPES_OF_KIND, Kind
+from networks.codes import next_code
+from networks.models import (
+    Cooperative,
+    FarmerGroup,
+    Organization,
+    OrganizationName,
+    OrganizationSuccession,
+)
+
+
+class NotRecordedFilter(admin.SimpleListFilter):
+    """The area network, with "not recorded" as a value of its own."""
+
+    title = _("area network")
+    parameter_name = "network"
+
+    def lookups(self, request, model_admin):
+        numbers = [(str(n), _("Area network %(number)s") % {"number": n}) for n in range(1, 6)]
+        return [*numbers, ("none", _("not recorded in the source"))]
+
+    def queryset(self, request, queryset):
+        if self.value() == "none":
+            return queryset.without_network()
+        return queryset.in_network(self.value()) if self.value() else queryset
+
+
+class OrganizationNameInline(admin.TabularInline):
+    model = OrganizationName
+    fields = ["name", "use", "used_until", "source"]
+    autocomplete_fields = ["source"]
+    extra = 0
+
+
+class OrganizationAdmin(FoldedSearch, RegisterAdmin):
+    """Both lists share everything but the kind, which each list gives by itself."""
+
+    kind: Kind
+    list_display = ["name", "code", "type", "district", "network", "status", "is_sample"]
+    list_filter = ["type", NotRecordedFilter, "district", "status", "is_sample"]
+    list_select_related = ["district__network"]
+    autocomplete_fields = ["subdistrict", "district", "promotion_officer", "source"]
+    ordering = ["sort_key", "name"]
+    inlines = [OrganizationNameInline]
+    fieldsets = [
+        (None, {"fields": ["code", "name", ("type", "subtype"), "level"]}),
+        (
+            _("Registration"),
+            {
+                "fields": [
+                    ("registration_number", "registered_on"),
+                    ("cooperative_code", "tax_number"),
+                    ("accounting_year_end_day", "accounting_year_end_month"),
+                    ("status", "status_since"),
+                ]
+            },
+        ),
+        (
+            _("Address"),
+            {
+                "fields": [
+                    ("house_number", "moo", "village"),
+                    ("lane", "road"),
+                    ("district", "subdistrict", "postcode"),
+                    ("latitude", "longitude", "location_verified"),
+                ]
+            },
+        ),
+        (_("Contact"), {"fields": [("phone", "fax"), ("email", "website")]}),
+        (
+            _("Business and figures"),
+            {"fields": ["business_lines", ("members", "staff", "share_capital", "counted_on")]},
+        ),
+        (
+            _("Inside the office"),
+            {
+                "fields": [
+                    ("promotion_officer", "promotion_group"),
+                    ("strength_class", "strength_class_year"),
+                    "note",
+                ]
+            },
+        ),
+        (_("Source of the record"), {"fields": SOURCE_FIELDS}),
+    ]
+
+    @admin.display(description=_("area network"), ordering="district__network")
+    def network(self, organization):
+        return organization.network
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["code"] if obj else []
+
+    def get_changeform_initial_data(self, request):
+        return {"code": next_code(), **super().get_changeform_initial_data(request)}
+
+    def get_form(self, request, obj=None, **kwargs):
+        form = super().get_form(request, obj, **kwargs)
+        # Set before validation: the type is checked against the kind.
+        form._meta.model = self.model
+        return form
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        if db_field.name == "type":
+            allowed = TYPES_OF_KIND[self.kind]
+            kwargs["choices"] = [("", "---------"), *((t.value, t.label) for t in allowed)]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+
+@admin.register(Cooperative)
+class CooperativeAdmin(OrganizationAdmin):
+    kind = Kind.COOPERATIVE
+
+
+@admin.register(FarmerGroup)
+class FarmerGroupAdmin(OrganizationAdmin):
+    kind = Kind.FARMER_GROUP
+
+
+@admin.register(Organization)
+class AllOrganizationsAdmin(FoldedSearch, RegisterAdmin):
+    """Answers when a form looks for a cooperative or a group; edited in the two lists."""
+
+    ordering = ["sort_key", "name"]
+
+    def has_module_permission(self, request):
+        return False
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(OrganizationSuccession)
+class OrganizationSuccessionAdmin(RegisterAdmin):
+    list_display = ["former", "successor", "kind"]
+    list_filter = ["kind"]
+    list_select_related = ["former", "successor"]
+    search_fields = ["former__search_text", "successor__search_text"]
+    autocomplete_fields = ["former", "successor", "source"]
+    ordering = ["-happened_on"]

@@ -1,0 +1,49 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin, partial_column
+from networks.models import Appointment, Person
+
+STARTS = partial_column("starts_on", Appointment._meta.get_field("starts_on").verbose_name)
+ENDS = partial_column("ends_on", Appointment._meta.get_field("ends_on").verbose_name)
+
+
+class AppointmentInline(admin.StackedInline):
+    model = Appointment
+    autocomplete_fields = ["organization", "agency", "source"]
+    extra = 0
+
+
+@admin.register(Person)
+class PersonAdmin(FoldedSearch, RegisterAdmin):
+    list_display = ["full_name", "code", "user", "is_sample"]
+    list_filter = ["is_sample"]
+    list_select_related = ["user"]
+    autocomplete_fields = ["user", "source"]
+    ordering = ["sort_key", "first_name", "last_name"]
+    inlines = [AppointmentInline]
+    fieldsets = [
+        (None, {"fields": ["code", ("title", "first_name", "last_name")]}),
+        (_("Contact"), {"fields": [("phone", "phone_public"), ("email", "email_public")]}),
+        (_("Account"), {"fields": ["user"]}),
+        (_("Source of the record"), {"fields": SOURCE_FIELDS}),
+    ]
+
+    @admin.display(description=_("name"), ordering="sort_key")
+    def full_name(self, person):
+        return person.full_name
+
+
+@admin.register(Appointment)
+class AppointmentAdmin(RegisterAdmin):
+    list_display = ["person", "position", "organization", "agency", STARTS, "ending", ENDS]
+    list_filter = ["position", "ending", "is_sample"]
+    list_select_related = ["person", "organization", "agency"]
+    search_fields = ["person__search_text", "organization__search_text"]
+    autocomplete_fields = ["person", "organization", "agency", "source"]
+    ordering = ["-starts_on", "pk"]
+    fieldsets = [
+        (None, {"fields": ["person", ("position", "acting"), "organization", "agency"]}),
+        (_("Time in office"), {"fields": [("starts_on", "ending", "ends_on")]}),
+        (_("Source of the record"), {"fields": SOURCE_FIELDS}),
+    ]

@@ -1,0 +1,29 @@
+from networks.models.agency import Agency
+from networks.models.committee import CommitteeMember, CommitteeTerm
+from networks.models.count import PopulationCount, RegisterCount
+from networks.models.organization import Cooperative, FarmerGroup, Organization
+from networks.models.organization_name import OrganizationName, OrganizationSuccession
+from networks.models.person import Appointment, Person
+from networks.models.place import AreaNetwork, District, Subdistrict
+from networks.models.seat import SeatHolding
+from networks.models.source import Source
+
+__all__ = [
+    "Agency",
+    "Appointment",
+    "AreaNetwork",
+    "CommitteeMember",
+    "CommitteeTerm",
+    "Cooperative",
+    "District",
+    "FarmerGroup",
+    "Organization",
+    "OrganizationName",
+    "OrganizationSuccession",
+    "Person",
+    "PopulationCount",
+    "RegisterCount",
+    "SeatHolding",
+    "Source",
+    "Subdistrict",
+]

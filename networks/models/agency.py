@@ -1,0 +1,42 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from loei_coop.common.history import History
+from networks import validators
+from networks.models.source import SourcedModel, local_name
+from networks.querysets import AgencyQuerySet
+
+
+class Agency(SourcedModel):
+    """A body that people hold positions in without being an organization of the register."""
+
+    code = models.SlugField(
+        _("code"), max_length=40, unique=True, validators=[validators.record_code]
+    )
+    name = models.CharField(_("name"), max_length=200)
+    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+    address = models.TextField(_("address"), blank=True)
+    phone = models.CharField(
+        _("telephone"), max_length=60, blank=True, validators=[validators.telephone]
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
+    website = models.URLField(_("website"), blank=True)
+
+    IDENTITY = ("code",)
+    objects = AgencyQuerySet.as_manager()
+    history = History()
+
+    class Meta:
+        verbose_name = _("agency")
+        verbose_name_plural = _("agencies")
+        ordering = ["code"]
+
+    def __str__(self):
+        return self.local_name
+
+    def natural_key(self):
+        return (self.code,)
+
+    @property
+    def local_name(self):
+        return local_name(self.name, self.name_en)

@@ -1,0 +1,341 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Left
+from django.db.models.lookups import Exact
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from loei_coop.common.fields import ChoiceListField
+from loei_coop.common.history import History
+from loei_coop.thai.django.fields import CommonEraYearField, PartialDateField, PrecisionField
+from loei_coop.thai.django.keys import DerivedKeysModel, SearchTextField, SortKeyField
+from networks import choices, validators
+from networks.models.place import District, Subdistrict
+from networks.models.source import SourcedModel
+from networks.querysets import OrganizationQuerySet
+
+# The code of a subdistrict begins with its district's.
+DISTRICT_CODE_LENGTH = 4
+
+
+class Organization(DerivedKeysModel, SourcedModel):
+    """A cooperative or a farmer group. Its code is permanent and its address."""
+
+    code = models.SlugField(
+        _("code"),
+        max_length=20,
+        unique=True,
+        validators=[validators.record_code],
+        help_text=_("Permanent: it is the address of the public page. Never given twice."),
+    )
+    kind = models.CharField(_("kind"), max_length=12, choices=choices.Kind)
+    type = models.CharField(_("type"), max_length=16, choices=choices.OrganizationType)
+    subtype = models.CharField(_("sub-type"), max_length=100, blank=True)
+    level = models.CharField(
+        _("level"), max_length=10, choices=choices.Level, default=choices.Level.PRIMARY
+    )
+    name = models.CharField(_("full name"), max_length=200)
+    sort_key = SortKeyField(sources=["name"])
+    search_text = SearchTextField(sources=["name", "code"])
+
+    registration_number = models.CharField(
+        _("registration number"),
+        max_length=40,
+        blank=True,
+        validators=[validators.registration_number],
+    )
+    cooperative_code = models.CharField(
+        _("13-digit code"), max_length=13, blank=True, validators=[validators.digits_13]
+    )
+    tax_number = models.CharField(
+        _("tax number"),
+        max_length=13,
+        blank=True,
+        validators=[validators.digits_13],
+        help_text=_("Seen by officers only."),
+    )
+    registered_on = PartialDateField(_("registration date"), null=True, blank=True)
+    registered_on_precision = PrecisionField()
+    accounting_year_end_day = models.PositiveSmallIntegerField(
+        _("accounting year ends on day"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(31)],
+    )
+    accounting_year_end_month = models.PositiveSmallIntegerField(
+        _("accounting year ends in month"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
+    )
+
+    status = models.CharField(
+        _("status"),
+        max_length=13,
+        choices=choices.Status,
+        blank=True,
+        help_text=_(
+            "The public sees three words only: operating, stopped, dissolved. "
+            "Leave empty while it is not known."
+        ),
+    )
+    status_since = PartialDateField(_("status since"), null=True, blank=True)
+    status_since_precision = PrecisionField()
+    joined_into = models.ForeignKey(
+        "self",
+        verbose_name=_("joined into"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="joined_records",
+    )
+
+    house_number = models.CharField(_("house number"), max_length=20, blank=True)
+    moo = models.CharField(_("village number"), max_length=10, blank=True)
+    village = models.CharField(_("village"), max_length=60, blank=True)
+    lane = models.CharField(_("lane"), max_length=60, blank=True)
+    road = models.CharField(_("road"), max_length=60, blank=True)
+    subdistrict = models.ForeignKey(
+        Subdistrict,
+        verbose_name=_("subdistrict"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organizations",
+    )
+    district = models.ForeignKey(
+        District,
+        verbose_name=_("district"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organizations",
+        help_text=_("The area network follows from it. Leave empty while it is not known."),
+    )
+    postcode = models.CharField(
+        _("postcode"), max_length=5, blank=True, validators=[validators.postcode]
+    )
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=validators.latitude,
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=validators.longitude,
+    )
+    location_verified = models.BooleanField(_("location verified"), default=False)
+
+    phone = models.CharField(
+        _("telephone"),
+        max_length=60,
+        blank=True,
+        validators=[validators.telephone],
+        help_text=_("Of the organization, not of a person. Published."),
+    )
+    fax = models.CharField(_("fax"), max_length=60, blank=True, validators=[validators.telephone])
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("Of the organization, not of a person. Published.")
+    )
+    website = models.URLField(_("website"), blank=True)
+
+    business_lines = ChoiceListField(_("business lines"), options=choices.BusinessLine)
+    members = models.PositiveIntegerField(_("members"), null=True, blank=True)
+    staff = models.PositiveIntegerField(_("staff"), null=True, blank=True)
+    share_capital = models.DecimalField(
+        _("share capital in baht"),
+        max_digits=15,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    counted_on = PartialDateField(_("counted on"), null=True, blank=True)
+    counted_on_precision = PrecisionField()
+
+    promotion_officer = models.ForeignKey(
+        "networks.Person",
+        verbose_name=_("promotion officer"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="promoted_organizations",
+    )
+    promotion_group = models.PositiveSmallIntegerField(
+        _("promotion group"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    strength_class = models.PositiveSmallIntegerField(
+        _("strength class"),
+        null=True,
+        blank=True,
+        choices=[(1, "1"), (2, "2"), (3, "3")],
+        help_text=_("Seen by officers only."),
+    )
+    strength_class_year = CommonEraYearField(_("fiscal year of the class"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True, help_text=_("Seen by officers only."))
+
+    IDENTITY = ("code",)
+    objects = OrganizationQuerySet.as_manager()
+    history = History(excluded_fields=["sort_key", "search_text"])
+
+    class Meta:
+        verbose_name = _("cooperative or farmer group")
+        verbose_name_plural = _("cooperatives and farmer groups")
+        ordering = ["sort_key", "name"]
+        constraints = [
+            models.CheckConstraint(
+                name="organization_type_of_kind",
+                condition=Q(kind="cooperative", type__in=choices.COOPERATIVE_TYPES)
+                | Q(kind="farmer_group", type__in=choices.FARMER_GROUP_TYPES),
+                violation_error_message=_("This type does not belong to this kind."),
+            ),
+            models.CheckConstraint(
+                name="organization_group_not_limited",
+                condition=~Q(kind="farmer_group", name__endswith="จำกัด"),
+                violation_error_message=_("The name of a farmer group does not end with จำกัด."),
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "registration_number"],
+                condition=~Q(registration_number="") & Q(joined_into=None),
+                name="organization_registration_number_once",
+                violation_error_message=_("Another record has this registration number."),
+            ),
+            models.UniqueConstraint(
+                fields=["cooperative_code"],
+                condition=~Q(cooperative_code="") & Q(joined_into=None),
+                name="organization_cooperative_code_once",
+                violation_error_message=_("Another record has this 13-digit code."),
+            ),
+            models.CheckConstraint(
+                name="organization_accounting_year_end_whole",
+                condition=Q(accounting_year_end_day=None, accounting_year_end_month=None)
+                | Q(
+                    accounting_year_end_day__gte=1,
+                    accounting_year_end_day__lte=31,
+                    accounting_year_end_month__gte=1,
+                    accounting_year_end_month__lte=12,
+                ),
+                violation_error_message=_("Give both the day and the month, or neither."),
+            ),
+            models.CheckConstraint(
+                name="organization_subdistrict_in_district",
+                condition=Q(subdistrict=None)
+                | Q(Exact(Left(F("subdistrict"), DISTRICT_CODE_LENGTH), F("district"))),
+                violation_error_message=_("The subdistrict does not lie in the district."),
+            ),
+            models.CheckConstraint(
+                name="organization_subdistrict_with_district",
+                condition=Q(subdistrict=None) | Q(district__isnull=False),
+                violation_error_message=_("Choose the district of the subdistrict."),
+            ),
+            models.CheckConstraint(
+                name="organization_place_whole",
+                condition=Q(latitude=None, longitude=None)
+                | Q(latitude__isnull=False, longitude__isnull=False),
+                violation_error_message=_("Give both latitude and longitude, or neither."),
+            ),
+            models.CheckConstraint(
+                name="organization_figures_have_date",
+                condition=Q(members=None, staff=None, share_capital=None)
+                | Q(counted_on__isnull=False),
+                violation_error_message=_("Say on which date the figures were counted."),
+            ),
+            models.CheckConstraint(
+                name="organization_strength_class_whole",
+                condition=Q(strength_class=None, strength_class_year=None)
+                | Q(
+                    strength_class__in=[1, 2, 3],
+                    strength_class_year__isnull=False,
+                ),
+                violation_error_message=_("A strength class (1 to 3) has a fiscal year."),
+            ),
+            models.CheckConstraint(
+                name="organization_not_joined_into_itself",
+                condition=Q(joined_into=None) | ~Q(joined_into=F("id")),
+                violation_error_message=_("A record cannot be joined into itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (self.code,)
+
+    def get_absolute_url(self):
+        return reverse("site:organization-detail", args=[self.code])
+
+    def clean(self):
+        super().clean()
+        validators.check_day_of_month(self.accounting_year_end_day, self.accounting_year_end_month)
+        if self.pk and Organization.objects.filter(pk=self.pk).exclude(code=self.code).exists():
+            raise ValidationError({"code": _("A code is permanent: it cannot be changed.")})
+
+    @property
+    def is_cooperative(self):
+        return self.kind == choices.Kind.COOPERATIVE
+
+    @property
+    def network(self):
+        """The area network follows from the district; None is "not recorded"."""
+        return self.district.network if self.district else None
+
+    @property
+    def business_line_labels(self):
+        return [choices.BusinessLine(line).label for line in self.business_lines]
+
+    @property
+    def street_address(self):
+        """The address below the subdistrict, as it is written in Thai."""
+        parts = [
+            ("", self.house_number),
+            ("หมู่ที่ ", self.moo),
+            ("บ้าน", self.village),
+            ("ซอย", self.lane),
+            ("ถนน", self.road),
+        ]
+        return " ".join(f"{word}{text}" for word, text in parts if text)
+
+    @property
+    def public_status(self):
+        """The PublicStatus, or None while the status is not recorded."""
+        words = choices.STATUSES_OF_PUBLIC.items()
+        return next((word for word, statuses in words if self.status in statuses), None)
+
+
+class CooperativeManager(models.Manager.from_queryset(OrganizationQuerySet)):
+    def get_queryset(self):
+        return super().get_queryset().filter(kind=choices.Kind.COOPERATIVE)
+
+
+class FarmerGroupManager(models.Manager.from_queryset(OrganizationQuerySet)):
+    def get_queryset(self):
+        return super().get_queryset().filter(kind=choices.Kind.FARMER_GROUP)
+
+
+class Cooperative(Organization):
+    objects = CooperativeManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("cooperative")
+        verbose_name_plural = _("cooperatives")
+
+
+class FarmerGroup(Organization):
+    objects = FarmerGroupManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("farmer group")
+        verbose_name_plural = _("farmer groups")

@@ -1,0 +1,161 @@
+"""Which rows: each question has one named method."""
+
+import datetime
+
+from django.db import models
+from django.db.models import Count, Exists, OuterRef, Q
+from django.utils import timezone
+
+from loei_coop.thai import search
+from loei_coop.thai.dates import PartialDate, Precision
+from loei_coop.thai.django.keys import DerivedKeysQuerySet
+from networks.choices import Ending, Kind, Status
+
+OFFICE_CODE = "loei-cooperative-office"
+
+
+class CodedQuerySet(models.QuerySet):
+    """Rows with a permanent `code`, by which fixtures refer to them."""
+
+    def get_by_natural_key(self, code):
+        return self.get(code=code)
+
+
+class SearchableQuerySet(DerivedKeysQuerySet):
+    def search(self, query: str):
+        """Rows whose search text has every term of the query, however it is spelt."""
+        found = self
+        for term in search.terms(query):
+            found = found.filter(search_text__contains=term)
+        return found
+
+    def in_thai_order(self):
+        """Dictionary order; equal keys by the name itself."""
+        return self.order_by("sort_key", "name")
+
+
+class DistrictQuerySet(SearchableQuerySet):
+    def in_source_order(self):
+        return self.order_by("network", "network_order")
+
+
+class SubdistrictQuerySet(SearchableQuerySet):
+    pass
+
+
+class AgencyQuerySet(CodedQuerySet):
+    def office(self):
+        """The provincial cooperative office itself, or None."""
+        return self.filter(code=OFFICE_CODE).first()
+
+
+class OrganizationQuerySet(SearchableQuerySet, CodedQuerySet):
+    def standing(self):
+        """Has a page of its own: not joined away as a duplicate."""
+        return self.filter(joined_into=None)
+
+    def counted(self):
+        """What every total counts: not joined away, not dissolved or in liquidation."""
+        return self.standing().exclude(status__in=[Status.DISSOLVED, Status.LIQUIDATION])
+
+    def with_place(self):
+        return self.select_related("district__network")
+
+    def in_network(self, network):
+        return self.filter(district__network=network)
+
+    def without_network(self):
+        return self.filter(district=None)
+
+    def totals(self) -> dict[str, int]:
+        """{"organizations": n, "cooperatives": n, "farmer_groups": n}"""
+        return self.aggregate(**KIND_COUNTS)
+
+    def totals_by_network(self) -> dict[int | None, dict[str, int]]:
+        """`totals` by network number; None is the network not recorded."""
+        return self._totals_by("district__network")
+
+    def totals_by_district(self) -> dict[str | None, dict[str, int]]:
+        """`totals` by district code; None is the district not recorded."""
+        return self._totals_by("district")
+
+    def _totals_by(self, column):
+        rows = self.order_by().values_list(column).annotate(**KIND_COUNTS)
+        return {key: dict(zip(KIND_COUNTS, counts, strict=True)) for key, *counts in rows}
+
+
+KIND_COUNTS = {
+    "organizations": Count("pk"),
+    "cooperatives": Count("pk", filter=Q(kind=Kind.COOPERATIVE)),
+    "farmer_groups": Count("pk", filter=Q(kind=Kind.FARMER_GROUP)),
+}
+
+
+class PersonQuerySet(DerivedKeysQuerySet, CodedQuerySet):
+    def search(self, query: str):
+        return SearchableQuerySet.search(self, query)
+
+    def in_thai_order(self):
+        return self.order_by("sort_key", "first_name", "last_name")
+
+
+def attested_on(day: datetime.date) -> Q:
+    """Known only for the period in which it began ("in 2556"), and that period has the day."""
+    periods = [
+        Q(starts_on=PartialDate(day, precision).first, starts_on_precision=precision.value)
+        for precision in Precision
+    ]
+    return Q(ending=Ending.UNKNOWN) & (periods[0] | periods[1] | periods[2])
+
+
+class TenureQuerySet(models.QuerySet):
+    def held_on(self, day: datetime.date):
+        """In office on the day, as far as the records say so: an unknown end never counts as
+        still in office, and an unknown beginning counts from today only."""
+        begun = Q(starts_on__lte=day)
+        in_office = begun | Q(starts_on=None) if day >= timezone.localdate() else begun
+        return self.filter(
+            Q(ending=Ending.ENDED, ends_on__gte=day) & begun
+            | Q(ending=Ending.IN_OFFICE) & in_office
+            | attested_on(day)
+        )
+
+    def held_today(self):
+        return self.held_on(timezone.localdate())
+
+
+class AppointmentQuerySet(TenureQuerySet):
+    def with_names(self):
+        return self.select_related("person", "organization", "agency")
+
+
+class CommitteeTermQuerySet(TenureQuerySet, CodedQuerySet):
+    def on(self, day: datetime.date):
+        """The committee's term on the day, or None."""
+        return self.held_on(day).select_related("source").order_by("-starts_on", "-pk").first()
+
+
+class CommitteeMemberQuerySet(models.QuerySet):
+    def on(self, day: datetime.date):
+        """Members of a term on a day in it; without dates of their own they serve all of it."""
+        return self.filter(
+            Q(starts_on=None) | Q(starts_on__lte=day), Q(ends_on=None) | Q(ends_on__gte=day)
+        )
+
+
+class SeatHoldingQuerySet(models.QuerySet):
+    def on(self, day: datetime.date):
+        """The row of the ledger that holds for each seat on the day: the latest one begun."""
+        later = self.model._base_manager.filter(
+            network=OuterRef("network"),
+            seat=OuterRef("seat"),
+            starts_on__lte=day,
+            starts_on__gt=OuterRef("starts_on"),
+        )
+        return self.filter(~Exists(later), starts_on__lte=day).order_by("network", "seat")
+
+    def today(self):
+        return self.on(timezone.localdate())
+
+    def with_names(self):
+        return self.select_related("network", "holder", "organization__district", "source")
