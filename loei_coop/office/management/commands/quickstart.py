@@ -1,0 +1,32 @@
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from loei_coop.office import accounts, server
+
+
+class Command(BaseCommand):
+    help = "Sets up the portal with its records and serves it on this computer."
+
+    def handle(self, **options):
+        listener = server.listening_socket(settings.PORT)
+        settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("load_records", verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        self.introduce(accounts.create_first_officer())
+        server.serve(listener, when_ready=self.say_address)
+
+    def introduce(self, password):
+        if password:
+            self.stdout.write(_("Officer's account, shown this once:"))
+            self.stdout.write(f"  {_('user name')}: {accounts.USERNAME}")
+            self.stdout.write(f"  {_('password')}: {password}")
+
+    def say_address(self):
+        address = f"http://{server.HOST}:{settings.PORT}/"
+        self.stdout.write(_("The portal is open at %(address)s") % {"address": address})
+        self.stdout.write(_("Officers sign in at %(address)s") % {"address": f"{address}admin/"})
+        self.stdout.write(_("Stop it with Ctrl-C."))
+        self.stdout.flush()

@@ -1,0 +1,26 @@
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.translation import get_language
+
+from loei_coop.common.models import ChangeSet
+
+
+def portal(request):
+    """What the frame of every page shows."""
+    other = "th" if get_language() == "en" else "en"
+    return {
+        "language": get_language(),
+        "other_language": other,
+        "other_language_url": other_language_url(request, other),
+        "last_updated": ChangeSet.objects.values_list("made_at", flat=True).first,
+        "slogan": settings.SLOGAN,
+    }
+
+
+def other_language_url(request, language: str) -> str:
+    """The same page in the other language; the home page where there is none, as on a 404."""
+    path = request.get_full_path()
+    translated = translate_url(path, language)
+    if translated != path:
+        return translated
+    return "/en/" if language == "en" else "/"

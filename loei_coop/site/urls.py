@@ -1,0 +1,26 @@
+from django.urls import path, register_converter
+
+from loei_coop.site import views
+
+
+class CodeConverter:
+    """The code of an organization."""
+
+    regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+    def to_python(self, value):
+        return value
+
+    to_url = to_python
+
+
+register_converter(CodeConverter, "code")
+
+app_name = "site"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("networks/<int:number>/", views.network_detail, name="network-detail"),
+    path("organizations/<code:code>/", views.organization_detail, name="organization-detail"),
+    path("about/", views.about, name="about"),
+    path("contact/", views.contact, name="contact"),
+]

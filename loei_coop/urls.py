@@ -1,0 +1,20 @@
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from loei_coop.site import errors, views
+
+urlpatterns = [
+    path("healthz", views.health, name="health"),
+    *i18n_patterns(
+        path("admin/", admin.site.urls),
+        path("", include("networks.urls")),
+        path("", include("loei_coop.site.urls")),
+        prefix_default_language=False,
+    ),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.permission_denied
+handler404 = errors.page_not_found
+handler500 = errors.server_error
