@@ -6,6 +6,7 @@ from loei_coop.site import errors, views
 
 urlpatterns = [
     path("healthz", views.health, name="health"),
+    path("favicon.ico", views.favicon, name="favicon"),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include("networks.urls")),

@@ -143,6 +143,9 @@ class CommitteeOffice(models.TextChoices):
     SECRETARY = "secretary", _("secretary")
 
 
+ONE_HOLDER_OFFICES = [CommitteeOffice.CHAIR, CommitteeOffice.SECRETARY]
+
+
 class Occupancy(models.TextChoices):
     HELD = "held", _("held")
     VACANT = "vacant", _("vacant")

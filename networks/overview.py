@@ -29,7 +29,7 @@ def network_rows() -> list[NetworkRow]:
             totals=totals.get(network.number, NOTHING),
             districts=[d for d in districts if d.network_id == network.number],
         )
-        for network in AreaNetwork.objects.order_by("number")
+        for network in AreaNetwork.objects.select_related("source").order_by("number")
     ]
     return [*rows, NetworkRow(network=None, totals=totals.get(None, NOTHING))]
 

@@ -31,3 +31,10 @@ class ChoiceListField(models.JSONField):
             help_text=self.help_text,
             widget=forms.CheckboxSelectMultiple,
         )
+
+
+class WebAddressField(models.URLField):
+    """An address typed without a scheme is https."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(assume_scheme="https", **kwargs)

@@ -10,15 +10,19 @@ from django.utils.translation import gettext as _
 from gunicorn.app.base import BaseApplication
 
 HOST = "127.0.0.1"
+PORTS = range(1, 65536)
 
 
 def listening_socket(port: int) -> socket.socket:
+    """Listens at once: a busy port stops the start before anything else is done."""
+    if port not in PORTS:
+        raise CommandError(_("PORT must be a number from 1 to 65535."))
     try:
         return socket.create_server((HOST, port), backlog=128)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise CommandError(
             _("Port %(port)s cannot be used (%(why)s). Set PORT to another one, such as 8001.")
-            % {"port": port, "why": getattr(error, "strerror", None) or error}
+            % {"port": port, "why": error.strerror}
         ) from error
 
 

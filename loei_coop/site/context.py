@@ -1,3 +1,5 @@
+from functools import cache
+
 from django.conf import settings
 from django.urls import translate_url
 from django.utils.translation import get_language
@@ -12,7 +14,7 @@ def portal(request):
         "language": get_language(),
         "other_language": other,
         "other_language_url": other_language_url(request, other),
-        "last_updated": ChangeSet.objects.values_list("made_at", flat=True).first,
+        "last_updated": cache(ChangeSet.objects.values_list("made_at", flat=True).first),
         "slogan": settings.SLOGAN,
     }
 

@@ -1,12 +1,13 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loei_coop.common.errors import NotFound
 from networks.changes import last_change_of, latest_changes
 from networks.committee import seats_on
-from networks.models import Agency, AreaNetwork, District, Organization, Source
+from networks.models import Agency, AreaNetwork, Organization, Source
 from networks.organization_page import names_of, office_holders, successions_of
 from networks.overview import NOTHING, network_rows, recorded_totals
 
@@ -15,12 +16,19 @@ def health(request):
     return HttpResponse("ok", content_type="text/plain")
 
 
+def favicon(request):
+    """For what asks without reading the page's own link."""
+    return redirect(static("img/mark.svg"))
+
+
 def home(request):
     organizations = Organization.objects.counted()
+    rows = network_rows()
     context = {
         "totals": organizations.totals(),
-        "rows": network_rows(),
-        "district_count": District.objects.count(),
+        "rows": rows,
+        "network_count": sum(row.network is not None for row in rows),
+        "district_count": sum(len(row.districts) for row in rows),
         "recorded_totals": recorded_totals(),
         "changes": latest_changes(),
         "has_samples": organizations.filter(is_sample=True).exists(),

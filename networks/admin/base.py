@@ -3,11 +3,13 @@ from django.contrib import admin
 from loei_coop.common.history_admin import HistoryAdmin
 from loei_coop.thai.django.dates import show_partial
 from loei_coop.thai.django.fields import partial_date
+from networks.forms import WholeRowForm
 
 
 class RegisterAdmin(HistoryAdmin):
     """Lists of the register: constant number of queries, pages of fifty."""
 
+    form = WholeRowForm
     list_per_page = 50
     show_full_result_count = False
 

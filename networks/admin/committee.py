@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from networks.admin.base import SOURCE_FIELDS, RegisterAdmin, partial_column
+from networks.forms import CommitteeMemberFormSet
 from networks.models import CommitteeMember, CommitteeTerm
 
 STARTS = partial_column("starts_on", CommitteeTerm._meta.get_field("starts_on").verbose_name)
@@ -10,6 +11,7 @@ ENDS = partial_column("ends_on", CommitteeTerm._meta.get_field("ends_on").verbos
 
 class CommitteeMemberInline(admin.TabularInline):
     model = CommitteeMember
+    formset = CommitteeMemberFormSet
     fields = ["office", "order", "person", "starts_on", "ends_on", "source", "is_sample"]
     autocomplete_fields = ["person", "source"]
     extra = 0

@@ -2,8 +2,9 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin
-from networks.choices import TYPES_OF_KIND, Kind
+from networks.choices import TYPES_OF_KIND
 from networks.codes import next_code
+from networks.forms import CooperativeForm, FarmerGroupForm
 from networks.models import (
     Cooperative,
     FarmerGroup,
@@ -39,7 +40,6 @@ class OrganizationNameInline(admin.TabularInline):
 class OrganizationAdmin(FoldedSearch, RegisterAdmin):
     """Both lists share everything but the kind, which each list gives by itself."""
 
-    kind: Kind
     list_display = ["name", "code", "type", "district", "network", "status", "is_sample"]
     list_filter = ["type", NotRecordedFilter, "district", "status", "is_sample"]
     list_select_related = ["district__network"]
@@ -98,27 +98,21 @@ class OrganizationAdmin(FoldedSearch, RegisterAdmin):
     def get_changeform_initial_data(self, request):
         return {"code": next_code(), **super().get_changeform_initial_data(request)}
 
-    def get_form(self, request, obj=None, **kwargs):
-        form = super().get_form(request, obj, **kwargs)
-        # Set before validation: the type is checked against the kind.
-        form._meta.model = self.model
-        return form
-
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         if db_field.name == "type":
-            allowed = TYPES_OF_KIND[self.kind]
+            allowed = TYPES_OF_KIND[self.form.kind]
             kwargs["choices"] = [("", "---------"), *((t.value, t.label) for t in allowed)]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
 
 @admin.register(Cooperative)
 class CooperativeAdmin(OrganizationAdmin):
-    kind = Kind.COOPERATIVE
+    form = CooperativeForm
 
 
 @admin.register(FarmerGroup)
 class FarmerGroupAdmin(OrganizationAdmin):
-    kind = Kind.FARMER_GROUP
+    form = FarmerGroupForm
 
 
 @admin.register(Organization)

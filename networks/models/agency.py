@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.common.fields import WebAddressField
 from loei_coop.common.history import History
 from networks import validators
 from networks.models.source import SourcedModel, local_name
@@ -20,7 +21,7 @@ class Agency(SourcedModel):
         _("telephone"), max_length=60, blank=True, validators=[validators.telephone]
     )
     email = models.EmailField(_("e-mail"), blank=True)
-    website = models.URLField(_("website"), blank=True)
+    website = WebAddressField(_("website"), blank=True)
 
     IDENTITY = ("code",)
     objects = AgencyQuerySet.as_manager()

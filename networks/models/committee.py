@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from loei_coop.common.history import History
 from loei_coop.thai.django.fields import PartialDateField, PrecisionField
 from networks import validators
-from networks.choices import CommitteeOffice
+from networks.choices import ONE_HOLDER_OFFICES, CommitteeOffice
 from networks.models.person import Person
 from networks.models.source import SourcedModel, local_name
 from networks.models.tenure import BasisModel, TenureModel
@@ -99,7 +99,7 @@ class CommitteeMember(SourcedModel):
         constraints = [
             models.UniqueConstraint(
                 fields=["term", "office"],
-                condition=Q(office__in=["chair", "secretary"], ends_on=None),
+                condition=Q(office__in=ONE_HOLDER_OFFICES, ends_on=None),
                 name="committeemember_one_chair_one_secretary",
                 violation_error_message=_(
                     "The term has somebody in this office: give that person's last day first."

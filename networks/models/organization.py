@@ -7,7 +7,7 @@ from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from loei_coop.common.fields import ChoiceListField
+from loei_coop.common.fields import ChoiceListField, WebAddressField
 from loei_coop.common.history import History
 from loei_coop.thai.django.fields import CommonEraYearField, PartialDateField, PrecisionField
 from loei_coop.thai.django.keys import DerivedKeysModel, SearchTextField, SortKeyField
@@ -147,7 +147,7 @@ class Organization(DerivedKeysModel, SourcedModel):
     email = models.EmailField(
         _("e-mail"), blank=True, help_text=_("Of the organization, not of a person. Published.")
     )
-    website = models.URLField(_("website"), blank=True)
+    website = WebAddressField(_("website"), blank=True)
 
     business_lines = ChoiceListField(_("business lines"), options=choices.BusinessLine)
     members = models.PositiveIntegerField(_("members"), null=True, blank=True)

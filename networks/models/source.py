@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.common.fields import WebAddressField
 from loei_coop.common.history import History
 from loei_coop.thai.django.fields import PartialDateField, PrecisionField
 from networks.querysets import CodedQuerySet
@@ -19,7 +20,7 @@ class Source(models.Model):
     code = models.SlugField(_("code"), max_length=40, unique=True, validators=[record_code])
     title = models.CharField(_("title"), max_length=300)
     title_en = models.CharField(_("title in English"), max_length=300, blank=True)
-    url = models.URLField(_("web address"), max_length=500, blank=True)
+    url = WebAddressField(_("web address"), max_length=500, blank=True)
     dated_on = PartialDateField(
         _("date of the source"),
         null=True,

@@ -6,12 +6,17 @@ instance, update(), is refused by DerivedKeysQuerySet.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.apps import apps
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
 from loei_coop.thai import collation, search
+
+# A key is asked for several times while a row is written.
+sort_key = lru_cache(maxsize=1024)(collation.sort_key)
+search_text = lru_cache(maxsize=1024)(search.search_text)
 
 
 class StaleKeyError(ValueError):
@@ -66,14 +71,14 @@ class SortKeyField(DerivedTextField):
         super().__init__(*args, **kwargs)
 
     def compute(self, *texts):
-        return collation.sort_key(" ".join(texts).strip())
+        return sort_key(" ".join(texts).strip())
 
 
 class SearchTextField(DerivedTextField):
     """Contains every term of `thai.search.terms` that should find the row."""
 
     def compute(self, *texts):
-        return search.search_text(*texts)
+        return search_text(*texts)
 
 
 def derived_fields(model) -> list[DerivedTextField]:

@@ -1,0 +1,46 @@
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from networks.choices import ONE_HOLDER_OFFICES, Kind
+
+
+class WholeRowForm(forms.ModelForm):
+    """Checks the constraints over the whole row. Django leaves out those that speak of a column
+    which the form does not show; the database would not."""
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.errors:
+            return
+        try:
+            self.instance.validate_constraints()
+        except ValidationError as error:
+            self.add_error(None, error)
+
+
+class CooperativeForm(WholeRowForm):
+    kind = Kind.COOPERATIVE
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # What the list is of; not a question of the form.
+        self.instance.kind = self.kind
+
+
+class FarmerGroupForm(CooperativeForm):
+    kind = Kind.FARMER_GROUP
+
+
+class CommitteeMemberFormSet(forms.BaseInlineFormSet):
+    """Two rows of one submission may break what each alone keeps: one chair, one secretary."""
+
+    def clean(self):
+        super().clean()
+        offices = [row.get("office") for row in self.staying_rows() if not row.get("ends_on")]
+        if any(offices.count(office) > 1 for office in ONE_HOLDER_OFFICES):
+            raise ValidationError(_("A term has one chair and one secretary at a time."))
+
+    def staying_rows(self):
+        rows = (form.cleaned_data for form in self.forms if hasattr(form, "cleaned_data"))
+        return [row for row in rows if row and not row.get("DELETE")]

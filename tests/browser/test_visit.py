@@ -1,0 +1,80 @@
+"""A visitor with a phone, in a real browser under the strict policy."""
+
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.factories import make_district, make_organization
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="module")
+def browser(chromium):
+    # Playwright's loop runs in this thread; the queries made here are plain ones all the same.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def phone(browser):
+    """A page of 360 by 740 whose console messages are in `page.messages`."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="th-TH")
+    page = context.new_page()
+    page.messages = []
+    page.on("console", lambda message: page.messages.append(message.text))
+    page.on("pageerror", lambda error: page.messages.append(str(error)))
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def portal(browser, live_server):
+    make_organization(code="0005", district=make_district("ท่าลี่", network=4))
+    return live_server.url
+
+
+def is_wider_than_the_screen(page):
+    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+def test_a_visitor_goes_from_home_to_a_network_to_an_organization(portal, phone):
+    phone.goto(f"{portal}/")
+    phone.get_by_role("link", name="เครือข่ายที่ 4").click()
+    phone.get_by_role("link", name="สหกรณ์การเกษตรนาด้วง จำกัด").click()
+    assert phone.url == f"{portal}/organizations/0005/"
+    assert phone.locator("h1").inner_text() == "สหกรณ์การเกษตรนาด้วง จำกัด"
+    assert phone.messages == []
+
+
+@pytest.mark.parametrize("path", ["/", "/networks/", "/organizations/", "/committee/", "/about/"])
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_no_page_is_wider_than_a_phone_or_writes_to_the_console(portal, phone, prefix, path):
+    phone.goto(portal + prefix + path)
+    assert not is_wider_than_the_screen(phone)
+    assert phone.messages == []
+
+
+def test_the_admin_runs_under_the_strict_policy(portal, phone, django_user_model):
+    django_user_model.objects.create_superuser("somsri", password="ทดสอบ-1234")
+    phone.goto(f"{portal}/admin/")
+    phone.locator("#id_username").fill("somsri")
+    phone.locator("#id_password").fill("ทดสอบ-1234")
+    phone.locator("[type=submit]").click()
+    phone.goto(f"{portal}/admin/networks/cooperative/")
+    phone.goto(f"{portal}/admin/networks/cooperative/add/")
+    assert phone.locator("#id_registered_on").get_attribute("placeholder").startswith("30/6/2556")
+    assert phone.messages == []
