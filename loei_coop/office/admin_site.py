@@ -1,6 +1,8 @@
 from django.contrib.admin import AdminSite
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.thai.collation import sort_key
+
 
 class OfficeSite(AdminSite):
     """The officers' face of the portal."""
@@ -9,3 +11,10 @@ class OfficeSite(AdminSite):
     site_header = _("Cooperative network portal of Loei: for officers")
     index_title = _("The office's work")
     enable_nav_sidebar = False
+
+    def get_app_list(self, request, app_label=None):
+        """Each app's lists in dictionary order."""
+        apps = super().get_app_list(request, app_label)
+        for app in apps:
+            app["models"].sort(key=lambda model: sort_key(str(model["name"])))
+        return apps

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from loei_coop.common.history_admin import HistoryAdmin
 from loei_coop.thai.django.dates import show_partial
@@ -33,6 +34,12 @@ def partial_column(name: str, label):
 
     column.__name__ = f"{name}_shown"
     return column
+
+
+@admin.display(description=_("sample record"), ordering="is_sample")
+def sample_mark(row):
+    """A word where it is a sample, nothing where it is real."""
+    return _("Sample record") if row.is_sample else ""
 
 
 SOURCE_FIELDS = ("source", "source_detail", "is_sample")

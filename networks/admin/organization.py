@@ -1,8 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin
-from networks.choices import TYPES_OF_KIND
+from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin, sample_mark
+from networks.choices import NETWORK_NUMBERS, TYPES_OF_KIND
 from networks.codes import next_code
 from networks.forms import CooperativeForm, FarmerGroupForm
 from networks.models import (
@@ -14,20 +14,34 @@ from networks.models import (
 )
 
 
-class NotRecordedFilter(admin.SimpleListFilter):
+class TypeFilter(admin.SimpleListFilter):
+    """The types of the list's own kind."""
+
+    title = _("type")
+    parameter_name = "type"
+
+    def lookups(self, request, model_admin):
+        return [(type.value, type.label) for type in TYPES_OF_KIND[model_admin.form.kind]]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(type=self.value()) if self.value() else queryset
+
+
+class NetworkFilter(admin.SimpleListFilter):
     """The area network, with "not recorded" as a value of its own."""
 
     title = _("area network")
     parameter_name = "network"
 
     def lookups(self, request, model_admin):
-        numbers = [(str(n), _("Area network %(number)s") % {"number": n}) for n in range(1, 6)]
+        numbers = [(str(n), _("Area network %(number)s") % {"number": n}) for n in NETWORK_NUMBERS]
         return [*numbers, ("none", _("not recorded in the source"))]
 
     def queryset(self, request, queryset):
         if self.value() == "none":
             return queryset.without_network()
-        return queryset.in_network(self.value()) if self.value() else queryset
+        numbers = [number for number in NETWORK_NUMBERS if str(number) == self.value()]
+        return queryset.in_network(numbers[0]) if numbers else queryset
 
 
 class OrganizationNameInline(admin.TabularInline):
@@ -40,8 +54,8 @@ class OrganizationNameInline(admin.TabularInline):
 class OrganizationAdmin(FoldedSearch, RegisterAdmin):
     """Both lists share everything but the kind, which each list gives by itself."""
 
-    list_display = ["name", "code", "type", "district", "network", "status", "is_sample"]
-    list_filter = ["type", NotRecordedFilter, "district", "status", "is_sample"]
+    list_display = ["name", "code", "type", "district", "network", "status", sample_mark]
+    list_filter = [TypeFilter, NetworkFilter, "district", "status", "is_sample"]
     list_select_related = ["district__network"]
     autocomplete_fields = ["subdistrict", "district", "promotion_officer", "source"]
     ordering = ["sort_key", "name"]

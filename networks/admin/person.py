@@ -1,7 +1,13 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin, partial_column
+from networks.admin.base import (
+    SOURCE_FIELDS,
+    FoldedSearch,
+    RegisterAdmin,
+    partial_column,
+    sample_mark,
+)
 from networks.models import Appointment, Person
 
 STARTS = partial_column("starts_on", Appointment._meta.get_field("starts_on").verbose_name)
@@ -16,7 +22,7 @@ class AppointmentInline(admin.StackedInline):
 
 @admin.register(Person)
 class PersonAdmin(FoldedSearch, RegisterAdmin):
-    list_display = ["full_name", "code", "user", "is_sample"]
+    list_display = ["full_name", "code", "user", sample_mark]
     list_filter = ["is_sample"]
     list_select_related = ["user"]
     autocomplete_fields = ["user", "source"]

@@ -74,7 +74,7 @@ def test_the_ticked_boxes_are_stored(posted, stored):
 @pytest.mark.parametrize(
     ("posted", "sentence"),
     [
-        (["gold"], "เลือกข้อมูลไม่ถูกต้อง gold ไม่มีในตัวเลือก"),
+        (["gold"], "โปรดเลือกจากตัวเลือกที่มี ไม่มี gold ในตัวเลือก"),
         (["loans", "loans"], TWICE),
     ],
 )

@@ -13,7 +13,7 @@ MORNING = datetime.datetime(2025, 2, 26, 2, 0, tzinfo=datetime.UTC)
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("th", "26 กุมภาพันธ์ 2568 เวลา 09.00 น. คำสั่งของระบบ"),
+        ("th", "26 กุมภาพันธ์ 2568 เวลา 09.00 น. คำสั่งระบบ"),
         ("en", "26 February 2025, 09:00 command"),
     ],
 )
