@@ -63,6 +63,12 @@ def sort_key(text: str) -> str:
     return f"{letters}00{marks}0{forms}"
 
 
+def whole_sort_key(text: str) -> str:
+    """`sort_key` and after it the text itself, byte by byte as PostgreSQL tells equal texts
+    apart: one column orders all, whatever collation the database was made with."""
+    return f"{sort_key(text)}0{text.encode(errors='surrogatepass').hex()}"
+
+
 def _level(ranks: Iterator[int]) -> str:
     """An earlier mark outranks a later one: the more usual elements before it, the lower."""
     code, usual = "", 0

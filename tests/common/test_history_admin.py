@@ -64,7 +64,7 @@ class TestTheHistoryPage:
         person.save()
         assert latest_changes(office, person) == [
             ("นามสกุล", "ใจดี", "ขยัน"),
-            ("เผยแพร่หมายเลขโทรศัพท์", "ไม่ใช่", "ใช่"),
+            ("เผยแพร่โทรศัพท์", "ไม่ใช่", "ใช่"),
         ]
 
     def test_it_shows_no_private_contacts(self, office):

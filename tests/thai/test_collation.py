@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loei_coop.thai.collation import MAX_EXPANSION, MAX_OVERHEAD, sort_key
+from loei_coop.thai.collation import MAX_EXPANSION, MAX_OVERHEAD, sort_key, whole_sort_key
 
 DISTRICTS = [
     *("เชียงคาน", "ด่านซ้าย", "ท่าลี่", "นาด้วง", "นาแห้ว", "ปากชม", "ผาขาว", "ภูกระดึง"),
@@ -100,6 +100,15 @@ def test_a_key_fits_its_column(text):
 @given(st.sampled_from(["가", "ᾂ", "Ӂ", "\u0dde", "𝅘𝅥𝅮", "É", "ำ"]), st.integers(1, 60))
 def test_a_key_of_letters_that_take_the_most_room_fits_its_column(letter, times):
     assert len(sort_key(letter * times)) <= MAX_EXPANSION * times + MAX_OVERHEAD
+
+
+@given(any_text, any_text)
+def test_the_whole_key_orders_by_the_key_and_equal_keys_by_their_bytes(one, other):
+    def by_two_columns(text):
+        return sort_key(text), text.encode(errors="surrogatepass")
+
+    expected = by_two_columns(one) < by_two_columns(other)
+    assert (whole_sort_key(one) < whole_sort_key(other)) is expected
 
 
 @pytest.mark.django_db

@@ -15,7 +15,7 @@ from django.db.models.query_utils import DeferredAttribute
 from loei_coop.thai import collation, search
 
 # A key is asked for several times while a row is written.
-sort_key = lru_cache(maxsize=1024)(collation.sort_key)
+sort_key = lru_cache(maxsize=1024)(collation.whole_sort_key)
 search_text = lru_cache(maxsize=1024)(search.search_text)
 
 
