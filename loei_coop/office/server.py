@@ -35,7 +35,7 @@ class Server(BaseApplication):
             "workers": settings.WORKERS,
             "worker_class": "gthread",
             "threads": 4,
-            "loglevel": "warning",
+            "loglevel": "error",
             # Long addresses are answered by the portal itself, in the visitor's language.
             "limit_request_line": 0,
             "when_ready": lambda arbiter: when_ready(),

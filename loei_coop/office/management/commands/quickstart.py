@@ -21,8 +21,8 @@ class Command(BaseCommand):
     def introduce(self, password):
         if password:
             self.stdout.write(_("Officer's account, shown this once:"))
-            self.stdout.write(f"  {_('user name')}: {accounts.USERNAME}")
-            self.stdout.write(f"  {_('password')}: {password}")
+            self.stdout.write(_("  user name: %(name)s") % {"name": accounts.USERNAME})
+            self.stdout.write(_("  password: %(password)s") % {"password": password})
 
     def say_address(self):
         address = f"http://{server.HOST}:{settings.PORT}/"
