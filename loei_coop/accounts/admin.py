@@ -16,7 +16,7 @@ class UserAdmin(auth_admin.UserAdmin):
 
     @admin.display(description=User._meta.get_field("last_login").verbose_name)
     def last_sign_in(self, user):
-        return show_moment(user.last_login) if user.last_login else None
+        return show_moment(user.last_login) if user.last_login else self.get_empty_value_display()
 
     @admin.display(description=User._meta.get_field("date_joined").verbose_name)
     def joined(self, user):

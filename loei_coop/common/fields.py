@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 class ChoiceListField(models.JSONField):
     """A list of choices, kept in the order in which the choices are declared."""
 
+    # What may be left empty is an empty list only: {} and "" are no lists.
+    empty_values = [[]]
+
     def __init__(self, *args, options=None, **kwargs):
         self.options = options
         kwargs.setdefault("default", list)
@@ -17,10 +20,15 @@ class ChoiceListField(models.JSONField):
 
     def validate(self, value, model_instance):
         super().validate(value, model_instance)
-        if not isinstance(value, list) or set(value) - set(self.options.values):
+        known = self.options.values
+        if not isinstance(value, list) or any(item not in known for item in value):
             raise ValidationError(_("Choose from the list."), code="invalid_choice")
         if len(set(value)) < len(value):
             raise ValidationError(_("The same choice is there twice."), code="doubled")
+
+    def clean(self, value, model_instance):
+        chosen = super().clean(value, model_instance)
+        return [word for word in self.options.values if word in chosen]
 
     def formfield(self, **kwargs):
         return forms.TypedMultipleChoiceField(

@@ -8,7 +8,7 @@ A request that may change something is wrapped by `common.middleware`; a change 
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 
 from django.db import models
@@ -30,9 +30,13 @@ class Recording:
 
     def change_set(self) -> ChangeSet:
         # A rolled back transaction takes the row with it: then it is written again.
-        if self.row is None or not ChangeSet.objects.filter(pk=self.row.pk).exists():
+        if self.row is None or not self.is_stored():
             self.row = ChangeSet.objects.create(made_by=self.made_by(), **self.values)
         return self.row
+
+    def is_stored(self) -> bool:
+        # SQLite gives the number of a rolled back row again, perhaps to another recording.
+        return ChangeSet.objects.filter(pk=self.row.pk, made_at=self.row.made_at).exists()
 
 
 _current: ContextVar[Recording | None] = ContextVar("current recording", default=None)
@@ -94,6 +98,11 @@ class History(HistoricalRecords):
         signals.post_delete.connect(self.post_delete, sender=proxy, weak=False)
         signals.pre_delete.connect(self.pre_delete, sender=proxy, weak=False)
         proxy._meta.simple_history_manager_attribute = self.manager_name
+
+    def create_historical_record(self, *args, **kwargs):
+        """Outside of any recording the row is an act of its own."""
+        with nullcontext() if _current.get() else recording(ChangeSet.Source.DIRECT):
+            super().create_historical_record(*args, **kwargs)
 
     def get_history_user(self, instance):
         return current_change_set().made_by

@@ -6,18 +6,32 @@ from typing import Any
 from django.utils import formats
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
-from simple_history.template_utils import HistoricalRecordContextHelper
+from simple_history.models import DeletedObject
+from simple_history.template_utils import HistoricalRecordContextHelper, ObjDiffDisplay
 
 from loei_coop.thai.dates import PartialDate
-from loei_coop.thai.django.dates import show_day, show_partial
+from loei_coop.thai.django.dates import show_day, show_partial, show_year
+from loei_coop.thai.django.fields import CommonEraYearField
+
+
+class Shortened(ObjDiffDisplay):
+    def shortened_str(self, prefix, num_skipped_chars, suffix):
+        return f"{prefix}[…]{suffix}"
 
 
 class ShownValues(HistoricalRecordContextHelper):
     """Values of the history as a person reads them, not as the column holds them."""
 
+    def get_obj_diff_display(self):
+        return Shortened(max_length=self.max_displayed_delta_change_chars)
+
     def prepare_delta_change_value(self, change, value):
         value = super().prepare_delta_change_value(change, value)
         field = self.model._meta.get_field(change.field)
+        if isinstance(value, DeletedObject) and value.pk is None:
+            return shown(None, {})
+        if isinstance(field, CommonEraYearField) and value:
+            return show_year(value)
         options = dict(field.flatchoices) or dict(
             getattr(getattr(field, "options", None), "choices", ())
         )

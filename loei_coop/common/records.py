@@ -63,9 +63,11 @@ def add_if_new(entry: dict, known_identities, outcome: Outcome) -> None:
     try:
         (deserialized,) = Deserializer([entry])
         row = deserialized.object
-        if identity(row) in known_identities(type(row)):
+        known = known_identities(type(row))
+        if identity(row) in known:
             return
         add(row)
+        known.add(identity(row))
     except (DeserializationError, ValidationError) as error:
         outcome.left_out.append(f"{describe(entry)}: {reason(error)}")
         return

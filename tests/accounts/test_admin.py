@@ -121,3 +121,17 @@ def test_a_long_list_needs_no_more_queries(office, django_user_model):
             assert len(office.get(LIST).context["cl"].result_list) == length
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_a_user_who_never_signed_in_is_shown_so(office, django_user_model):
+    clerk = django_user_model.objects.create_user("wichai")
+    page = office.get(f"/admin/accounts/user/{clerk.pk}/change/").content.decode()
+    assert ">None<" not in page
+
+
+def test_the_history_of_a_user_is_in_the_buddhist_era(office, django_user_model):
+    clerk = django_user_model.objects.create_user("wichai")
+    change = {"username": "wichai2", "is_active": "on"}
+    office.post(f"/admin/accounts/user/{clerk.pk}/change/", change)
+    entry = office.get(f"/admin/accounts/user/{clerk.pk}/history/").content.decode()
+    assert " 2026" not in entry

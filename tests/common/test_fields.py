@@ -4,7 +4,7 @@ from django.db import models
 from django.db.migrations.writer import MigrationWriter
 from django.forms import CheckboxSelectMultiple, modelform_factory
 
-from loei_coop.common.fields import ChoiceListField
+from loei_coop.common.fields import ChoiceListField, WebAddressField
 from networks.choices import BusinessLine
 from networks.models import Organization
 from tests.factories import make_organization, organization_values
@@ -113,3 +113,23 @@ def test_a_new_choice_needs_no_migration():
         for options in (None, BusinessLine, more)
     }
     assert written == {"loei_coop.common.fields.ChoiceListField(blank=True, default=list)"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("www.loei.go.th", "https://www.loei.go.th"),
+        ("http://www.loei.go.th", "http://www.loei.go.th"),
+        ("https://www.loei.go.th/", "https://www.loei.go.th/"),
+    ],
+)
+def test_a_web_address_without_a_scheme_is_https(typed, address):
+    assert WebAddressField().formfield().clean(typed) == address
+
+
+@pytest.mark.parametrize("value", [[["loans"]], [{"loans": True}], {}, ""])
+def test_what_is_no_list_of_words_is_refused(value):
+    row = Organization(business_lines=value)
+    with pytest.raises(ValidationError) as refusal:
+        row.clean_fields(exclude={f.name for f in row._meta.fields} - {"business_lines"})
+    assert refusal.value.messages == ["โปรดเลือกจากรายการที่มี"]

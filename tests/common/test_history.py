@@ -215,3 +215,19 @@ def test_two_threads_do_not_mix_their_recordings():
     assert ChangeSet.objects.count() == 2
     rows = Agency.history.order_by("name").values_list("name", "change_set__reason")
     assert list(rows) == [("first", "first")] * 2 + [("second", "second")] * 2
+
+
+def test_a_change_outside_of_any_recording_is_one_change_set():
+    organization = make_organization()
+    assert list(ChangeSet.objects.all()) == [organization.history.get().change_set]
+
+
+def test_a_rolled_back_recording_does_not_take_over_the_next_ones_change_set():
+    with recording("form"):
+        with transaction.atomic():
+            make_person()
+            transaction.set_rollback(True)
+        with recording("command"):
+            make_person()
+        person = make_person()
+    assert person.history.get().change_set.source == "form"

@@ -10,7 +10,7 @@ from loei_coop.common.history_admin import shown
 from loei_coop.common.models import ChangeSet
 from loei_coop.thai.dates import PartialDate, Precision
 from networks.choices import BusinessLine, Status
-from tests.factories import make_network, make_organization, make_person
+from tests.factories import make_district, make_network, make_organization, make_person
 
 DAY = datetime.date(2013, 6, 30)
 LINES, STATUSES = dict(BusinessLine.choices), dict(Status.choices)
@@ -125,3 +125,28 @@ class TestTheHistoryPage:
                 assert office.get(page).status_code == 200
             counts.append(len(queries))
         assert counts[0] == counts[1]
+
+
+@pytest.mark.django_db
+def test_a_reference_that_was_empty_is_shown_as_empty(office):
+    organization = make_organization()
+    organization.district = make_district("นาด้วง")
+    organization.save()
+    assert latest_changes(office, organization) == [("อำเภอ", "–", "อำเภอนาด้วง")]
+
+
+@pytest.mark.django_db
+def test_a_year_is_shown_in_the_era_of_the_page(office):
+    organization = make_organization()
+    organization.strength_class, organization.strength_class_year = 1, 2025
+    organization.save()
+    assert ("ปีงบประมาณของการจัดชั้น", "–", "พ.ศ. 2568") in latest_changes(office, organization)
+
+
+@pytest.mark.django_db
+def test_a_long_text_is_shortened_in_thai(office):
+    organization = make_organization(note="ก" * 200)
+    organization.note = "ก" * 201
+    organization.save()
+    ((_field, old, _new),) = latest_changes(office, organization)
+    assert "chars" not in old

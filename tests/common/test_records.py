@@ -6,7 +6,7 @@ import pytest
 from loei_coop.common import records as records_module
 from loei_coop.common.models import ChangeSet
 from loei_coop.common.records import fixture_files, load, remove_samples
-from loei_coop.thai.collation import sort_key
+from loei_coop.thai.collation import whole_sort_key
 from loei_coop.thai.django.keys import models_with_keys, stale_rows
 from networks.models import (
     AreaNetwork,
@@ -33,7 +33,7 @@ def test_what_is_missing_is_added_with_what_it_refers_to(start_with):
     }
     name = OrganizationName.objects.get()
     assert (name.organization.code, name.organization.source.code) == ("0001", "release")
-    assert name.sort_key == sort_key("สหกรณ์ครูเลย จำกัด")
+    assert name.sort_key == whole_sort_key("สหกรณ์ครูเลย จำกัด")
 
 
 def test_the_history_says_that_the_command_added_it(start_with):
@@ -150,7 +150,7 @@ def test_stale_keys_are_rebuilt_and_counted(start_with):
     person = make_person("วิชัย", "")
     Person._base_manager.update(sort_key="wrong")
     assert load(with_samples=False).rebuilt_keys == 1
-    assert Person.objects.values_list("sort_key").get(pk=person.pk) == (sort_key("วิชัย"),)
+    assert Person.objects.values_list("sort_key").get(pk=person.pk) == (whole_sort_key("วิชัย"),)
 
 
 def test_an_empty_register_stays_empty_without_records(start_with):
@@ -198,6 +198,27 @@ def test_the_files_of_the_samples_come_last():
     assert both[: len(real)] == real
     assert [path.name for path in both[len(real) :]] == ["samples.json"]
     assert [path for path in both if not path.is_file()] == []
+
+
+def test_a_record_that_is_twice_in_the_files_is_added_once(start_with):
+    start_with(entries.person(), entries.person(first_name="สมศักดิ์"))
+    outcome = load(with_samples=False)
+    assert outcome.added == {"networks.Person": 1}
+    assert Person.objects.get().first_name == "สมชาย"
+
+
+def test_a_sample_never_overwrites_a_record(start_with):
+    sample = entries.organization(name="สหกรณ์ตัวอย่าง จำกัด", is_sample=True)
+    start_with(entries.organization(), samples=[sample])
+    assert load(with_samples=True).added == {"networks.Organization": 1}
+    assert Organization.objects.get().is_sample is False
+
+
+@pytest.mark.parametrize("lines", [[["loans"]], [{"loans": 1}], {}, None, ""])
+def test_a_list_of_choices_that_is_no_list_leaves_the_record_out(start_with, lines):
+    start_with(entries.organization(business_lines=lines))
+    outcome = load(with_samples=False)
+    assert (len(outcome.left_out), Organization.objects.count()) == (1, 0)
 
 
 class TestTheRecordsOfThePortal:

@@ -1,5 +1,5 @@
 from django.core import checks
-from django.db import connections
+from django.db import OperationalError, ProgrammingError, transaction
 
 from loei_coop.thai.django.keys import models_with_keys, stale_rows
 
@@ -9,18 +9,18 @@ def stale_keys(app_configs, databases, **kwargs):
     return [
         message
         for alias in databases or []
-        for model in existing_models(alias)
-        for message in warnings_about(model)
+        for model in models_with_keys()
+        for message in warnings_about(model, alias)
     ]
 
 
-def existing_models(alias):
-    tables = connections[alias].introspection.table_names()
-    return [model for model in models_with_keys() if model._meta.db_table in tables]
-
-
-def warnings_about(model):
-    stale = [str(pk) for pk, _keys in stale_rows(model)]
+def warnings_about(model, alias):
+    try:
+        with transaction.atomic(alias):
+            stale = [str(pk) for pk, _keys in stale_rows(model)]
+    except (OperationalError, ProgrammingError):
+        # `migrate` checks before it adds the table or the column.
+        return []
     if not stale:
         return []
     return [

@@ -22,10 +22,15 @@ PROBLEMS = {
     DateProblem.NO_SUCH_DAY: _("There is no such day in this month."),
     DateProblem.DAY_MISSING: _("The day is missing. Write it like 30/6/2556."),
 }
+YEAR_PROBLEMS = {
+    **PROBLEMS,
+    DateProblem.EMPTY: _("Enter a year, such as 2556."),
+    DateProblem.UNREADABLE: _("This is not a year. Write it like 2556."),
+}
 
 
-def problem_sentence(error: DateError) -> str:
-    return str(PROBLEMS[error.problem])
+def problem_sentence(error: DateError, *, of_year: bool = False) -> str:
+    return str((YEAR_PROBLEMS if of_year else PROBLEMS)[error.problem])
 
 
 def words() -> ModuleType:

@@ -16,6 +16,7 @@ class ParsedField(forms.CharField):
     """A text that a function of `thai.parsing` reads; a bad one keeps what was typed."""
 
     example = ""
+    is_year = False
 
     def __init__(self, **kwargs):
         # What a model field or the admin would put in its place is a calendar of another era.
@@ -29,7 +30,8 @@ class ParsedField(forms.CharField):
         try:
             return self.parse(text)
         except DateError as error:
-            raise ValidationError(problem_sentence(error), code=error.problem) from error
+            sentence = problem_sentence(error, of_year=self.is_year)
+            raise ValidationError(sentence, code=error.problem) from error
 
     def has_changed(self, initial, data):
         try:
@@ -60,6 +62,7 @@ class BuddhistYearField(ParsedField):
     """Cleans to a Common Era year."""
 
     example = "2556"
+    is_year = True
     parse = staticmethod(parse_year)
 
     def prepare_value(self, value):

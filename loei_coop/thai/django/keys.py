@@ -52,6 +52,11 @@ class DerivedTextField(models.TextField):
         del kwargs["editable"], kwargs["default"]
         return name, path, args, {**kwargs, "sources": list(self.sources)}
 
+    @property
+    def columns(self) -> set[str]:
+        """The key and its sources."""
+        return {self.name, *self.sources}
+
     def derive(self, instance) -> str:
         return self.compute(*(instance.__dict__[name] or "" for name in self.sources))
 
@@ -100,28 +105,46 @@ class DerivedKeysQuerySet(models.QuerySet):
     update.alters_data = True
 
     def bulk_update(self, objs, fields, batch_size=None):
-        self._refuse_missing_keys(fields)
-        return super().bulk_update(objs, fields, batch_size=batch_size)
+        self._refuse_half_keys(fields)
+        # The inherited one ends in update(), with expressions that tell no key.
+        plain = models.QuerySet(self.model, self.query.chain(), self._db, self._hints)
+        return plain.bulk_update(objs, fields, batch_size=batch_size)
 
     bulk_update.alters_data = True
 
-    def bulk_create(self, objs, *args, update_fields=None, **kwargs):
+    def bulk_create(self, objs, *args, update_fields=None, unique_fields=None, **kwargs):
         if update_fields is not None:
-            self._refuse_missing_keys(update_fields)
-        return super().bulk_create(objs, *args, update_fields=update_fields, **kwargs)
+            self._refuse_half_keys([*update_fields, *(unique_fields or [])])
+        return super().bulk_create(
+            objs, *args, update_fields=update_fields, unique_fields=unique_fields, **kwargs
+        )
 
     def _touched(self, names) -> list[DerivedTextField]:
-        return [field for field in derived_fields(self.model) if set(field.sources) & set(names)]
+        return [field for field in derived_fields(self.model) if field.columns & set(names)]
 
     def _expected(self, field, values):
         """The right key, or an object equal to nothing when the values do not tell it."""
         texts = [values.get(name) for name in field.sources]
         return field.compute(*texts) if all(isinstance(t, str) for t in texts) else object()
 
-    def _refuse_missing_keys(self, names):
-        missing = [field.name for field in self._touched(names) if field.name not in names]
+    def _refuse_half_keys(self, names):
+        """A key is written with all its sources: an instance may differ from its row in others."""
+        missing = set().union(*(field.columns for field in self._touched(names))) - set(names)
         if missing:
-            raise StaleKeyError(f"write {', '.join(missing)} together with {', '.join(names)}")
+            raise StaleKeyError(
+                f"write {', '.join(sorted(missing))} together with {', '.join(names)}"
+            )
+
+
+def with_keys(instance, names: set[str]) -> set[str]:
+    """The names, and every key with all its sources (loaded by now) if any of them is there."""
+    columns = set().union(*(field.columns for field in derived_fields(instance)))
+    if not columns & names:
+        return names
+    for field in derived_fields(instance):
+        for source in field.sources:
+            getattr(instance, source)
+    return names | columns
 
 
 class DerivedKeysModel(models.Model):
@@ -134,8 +157,7 @@ class DerivedKeysModel(models.Model):
 
     def save_base(self, *args, update_fields=None, **kwargs):
         if update_fields is not None:
-            touched = [f for f in derived_fields(self) if set(f.sources) & set(update_fields)]
-            update_fields = {*update_fields, *(field.name for field in touched)}
+            update_fields = with_keys(self, set(update_fields))
         return super().save_base(*args, update_fields=update_fields, **kwargs)
 
 

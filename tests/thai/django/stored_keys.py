@@ -1,8 +1,9 @@
 """What the columns of derived keys hold, and what they should."""
 
-from loei_coop.thai.collation import sort_key
+from loei_coop.thai.collation import whole_sort_key
 from loei_coop.thai.search import search_text
 
+KEYS = ["sort_key", "search_text"]
 OLD, NEW = "สหกรณ์การเกษตรนาด้วง จำกัด", "สหกรณ์ออมทรัพย์ครูเลย จำกัด"
 
 
@@ -12,4 +13,4 @@ def stored(row):
 
 
 def right_keys(name, code="0001"):
-    return sort_key(name), search_text(name, code)
+    return whole_sort_key(name.strip()), search_text(name, code)

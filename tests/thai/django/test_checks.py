@@ -72,3 +72,9 @@ def test_nothing_is_said_before_the_first_migration():
         execute(f"ALTER TABLE {table} RENAME TO {table}_gone")
     printed = check(databases=["default"])
     assert printed == "System check identified no issues (0 silenced).\n"
+
+
+def test_nothing_is_said_before_a_migration_that_adds_a_key():
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE networks_subdistrict RENAME COLUMN sort_key TO old_key")
+    call_command("check", databases=["default"])

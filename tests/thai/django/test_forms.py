@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from loei_coop.thai.dates import PartialDate, Precision
@@ -157,3 +158,9 @@ def test_an_empty_field_shows_how_to_write(name, example):
 def test_a_date_that_must_be_given_is_asked_for():
     form = MeetingForm({"held_on": ""})
     assert form.errors == {"held_on": ["โปรดระบุข้อมูลช่องนี้"]}
+
+
+def test_a_year_that_cannot_be_read_is_asked_for_as_a_year():
+    with translation.override("en"), pytest.raises(ValidationError) as refusal:
+        BuddhistYearField().clean("6/2556")
+    assert "30/6/2556" not in refusal.value.message

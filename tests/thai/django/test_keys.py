@@ -7,9 +7,9 @@ from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loei_coop.thai.collation import sort_key
+from loei_coop.thai.collation import whole_sort_key
 from loei_coop.thai.django import keys
-from loei_coop.thai.django.keys import SearchTextField, SortKeyField
+from loei_coop.thai.django.keys import SearchTextField, SortKeyField, stale_rows
 from loei_coop.thai.search import search_text
 from networks.models import (
     Cooperative,
@@ -24,12 +24,12 @@ from tests.factories import (
     make_person,
     organization_values,
 )
-from tests.thai.django.stored_keys import NEW, OLD, right_keys, stored
+from tests.thai.django.stored_keys import KEYS, NEW, OLD, right_keys, stored
 
 pytestmark = pytest.mark.django_db
 
 # CharField columns take no NUL, and PostgreSQL takes it nowhere.
-names = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=200)
+names = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=60)
 
 
 def fixture(**fields):
@@ -165,7 +165,7 @@ def test_a_key_follows_its_source_before_anything_is_saved():
 def test_a_key_that_was_not_loaded_is_read_from_the_row():
     make_organization(OLD, code="0001")
     row = Organization.objects.only("code").get()
-    assert row.sort_key == sort_key(OLD)
+    assert row.sort_key == whole_sort_key(OLD)
 
 
 @pytest.mark.parametrize("source", ["title", "first_name", "last_name"])
@@ -174,12 +174,12 @@ def test_a_key_of_several_sources_follows_each_of_them(source):
     setattr(person, source, "กมล")
     person.save(update_fields=[source])
     texts = person.title, person.first_name, person.last_name
-    assert stored(person) == (sort_key(" ".join(texts[1:])), search_text(*texts))
+    assert stored(person) == (whole_sort_key(" ".join(texts[1:])), search_text(*texts))
 
 
 def test_a_person_without_a_last_name_is_sorted_by_the_first_name():
     person = make_person("สมชาย", "", title="")
-    assert stored(person) == (sort_key("สมชาย"), search_text("สมชาย"))
+    assert stored(person) == (whole_sort_key("สมชาย"), search_text("สมชาย"))
 
 
 def test_models_with_keys_are_tables_of_their_own():
@@ -215,3 +215,58 @@ def test_a_key_field_is_rebuilt_from_its_migration(field):
     assert (type(clone), clone.sources) == (type(field), field.sources)
     assert (clone.editable, clone.default, clone.db_index) == (False, "", field.db_index)
     assert clone.deconstruct() == field.deconstruct()
+
+
+def test_a_bulk_update_with_the_keys_is_allowed():
+    row = make_organization(OLD, code="0001")
+    row.name = NEW
+    assert Organization.objects.bulk_update([row], ["name", "code", *KEYS]) == 1
+    assert stored(row) == right_keys(NEW)
+
+
+def test_a_bulk_update_stays_inside_its_queryset():
+    row = make_organization(OLD, code="0001")
+    row.name = NEW
+    fields = ["name", "code", *KEYS]
+    assert Organization.objects.exclude(code="0001").bulk_update([row], fields) == 0
+    assert stored(row) == right_keys(OLD)
+
+
+def test_a_row_whose_other_source_was_deferred_has_the_right_keys():
+    make_organization(OLD, code="0001")
+    row = Organization.objects.only("name").get()
+    row.name = NEW
+    row.save()
+    assert stored(row) == right_keys(NEW)
+
+
+def test_a_person_loaded_by_the_first_name_only_has_the_right_keys():
+    make_person("สมชาย", "ใจดี")
+    person = Person.objects.only("first_name").get()
+    person.first_name = "กมล"
+    person.save()
+    assert list(stale_rows(Person)) == []
+
+
+def test_a_key_is_saved_with_all_its_sources():
+    person = make_person("สมชาย", "ใจดี")
+    person.first_name, person.last_name = "กมล", "ขยัน"
+    person.save(update_fields=["first_name"])
+    assert list(stale_rows(Person)) == []
+
+
+def test_a_source_that_somebody_else_changed_is_in_the_key():
+    make_person("สมชาย", "ใจดี")
+    hers, his = Person.objects.get(), Person.objects.get()
+    hers.last_name = "ขยัน"
+    hers.save()
+    his.first_name = "กมล"
+    his.save(update_fields=["first_name"])
+    assert list(stale_rows(Person)) == []
+
+
+def test_a_key_is_not_saved_without_its_source():
+    person = make_person("สมชาย", "ใจดี")
+    person.first_name = "กมล"
+    person.save(update_fields=["sort_key"])
+    assert list(stale_rows(Person)) == []
