@@ -14,6 +14,7 @@ from loei_coop.environment import env, local_secret, read, required
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = read(env.path, "DATA_DIR", BASE_DIR / ".data")
 PORT = read(env.int, "PORT", 8000)
+BEHIND_PROXY = read(env.bool, "BEHIND_PROXY", False)
 WORKERS = read(env.int, "WEB_WORKERS", 2)
 
 # Local or production
@@ -40,7 +41,7 @@ else:
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
-    if read(env.bool, "BEHIND_PROXY", False):
+    if BEHIND_PROXY:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Applications
@@ -55,12 +56,15 @@ INSTALLED_APPS = [
     "loei_coop.common",
     "loei_coop.thai.django",
     "simple_history",
+    "django_filters",
+    "django_htmx",
     "django_tables2",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]

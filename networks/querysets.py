@@ -1,15 +1,17 @@
 """Which rows: each question has one named method."""
 
 import datetime
+from functools import reduce
+from operator import and_
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Case, Count, Exists, OuterRef, Q, When
 from django.utils import timezone
 
 from loei_coop.thai import search
 from loei_coop.thai.dates import PartialDate, Precision
 from loei_coop.thai.django.keys import DerivedKeysQuerySet
-from networks.choices import Ending, Kind, Status
+from networks.choices import STATUSES_OF_PUBLIC, Ending, Kind, PublicStatus, Status
 
 OFFICE_CODE = "loei-cooperative-office"
 
@@ -21,13 +23,26 @@ class CodedQuerySet(models.QuerySet):
         return self.get(code=code)
 
 
+def has_terms(query: str) -> Q:
+    """The search text has every term of the query, however it is spelt; all for an empty one."""
+    return reduce(and_, (Q(search_text__contains=term) for term in search.terms(query)), Q())
+
+
 class SearchableQuerySet(DerivedKeysQuerySet):
     def search(self, query: str):
-        """Rows whose search text has every term of the query, however it is spelt."""
-        found = self
-        for term in search.terms(query):
-            found = found.filter(search_text__contains=term)
-        return found
+        return self.filter(has_terms(query))
+
+    def best_first(self, query: str):
+        """`search`, first what is called so, then what begins so, then what has it as typed."""
+        strict = search.fold(query)
+        rank = Case(
+            When(Q(search_text=strict) | Q(search_text__startswith=f"{strict} "), then=0),
+            When(search_text__startswith=strict, then=1),
+            When(search_text__contains=strict, then=2),
+            When(search_text__contains=search.loose(query), then=3),
+            default=4,
+        )
+        return self.search(query).order_by(rank, "sort_key")
 
     def in_thai_order(self):
         """Dictionary order; equal keys by the name itself."""
@@ -61,6 +76,17 @@ class OrganizationQuerySet(SearchableQuerySet, CodedQuerySet):
     def with_place(self):
         return self.select_related("district__network")
 
+    def with_public_status(self, word: PublicStatus | None):
+        """None: the status is not recorded."""
+        return self.filter(status__in=STATUSES_OF_PUBLIC[word] if word else [""])
+
+    def search(self, query: str):
+        """Also by former names and other ways of writing the name."""
+        if not search.terms(query):
+            return self.all()
+        other_names = self.model._meta.get_field("names").related_model.objects.search(query)
+        return self.filter(has_terms(query) | Q(pk__in=other_names.values("organization")))
+
     def in_network(self, network):
         return self.filter(district__network=network)
 
@@ -91,12 +117,17 @@ KIND_COUNTS = {
 }
 
 
-class PersonQuerySet(DerivedKeysQuerySet, CodedQuerySet):
-    def search(self, query: str):
-        return SearchableQuerySet.search(self, query)
-
+class PersonQuerySet(SearchableQuerySet, CodedQuerySet):
     def in_thai_order(self):
         return self.order_by("sort_key", "first_name", "last_name")
+
+    def in_office_or_before(self):
+        """Those whom the public pages name: they hold or held an office or a seat."""
+        return self.filter(
+            Q(appointments__isnull=False)
+            | Q(committee_offices__isnull=False)
+            | Q(seat_holdings__isnull=False)
+        ).distinct()
 
 
 def attested_on(day: datetime.date) -> Q:

@@ -3,32 +3,43 @@ import datetime
 from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
 from loei_coop.common.errors import NotFound
+from loei_coop.common.pagination import page_links
 from loei_coop.thai.django.dates import problem_sentence
 from loei_coop.thai.parsing import DateError, parse_date
 from networks.committee import committee_on
+from networks.filters import OrganizationFilter, loosenings, selects
 from networks.models import Organization
 from networks.overview import network_rows
+from networks.province_map import province_map
 from networks.tables import OrganizationTable
 
 
 def network_list(request):
-    rows = network_rows()
-    totals = Organization.objects.counted().totals()
-    return render(request, "networks/areanetwork_list.html", {"rows": rows, "totals": totals})
+    organizations = Organization.objects.counted()
+    context = {
+        "rows": network_rows(),
+        "totals": organizations.totals(),
+        "map": province_map(organizations),
+    }
+    return render(request, "networks/areanetwork_list.html", context)
 
 
 class OrganizationList(ListView):
-    """All that counts, in dictionary order."""
+    """The register in dictionary order; the address is the state of its filters."""
 
     template_name = "networks/organization_list.html"
     paginate_by = 25
 
     def get_queryset(self):
-        return Organization.objects.counted().with_place().in_thai_order()
+        self.filterset = OrganizationFilter(self.request.GET, Organization.objects.standing())
+        # A value that is not offered is left out, so that an old address still finds something.
+        self.filterset.form.is_valid()
+        return self.filterset.qs.with_place().in_thai_order()
 
     def paginate_queryset(self, queryset, page_size):
         try:
@@ -43,9 +54,34 @@ class OrganizationList(ListView):
         rows = context["object_list"]
         return {
             **context,
+            "filter": self.filterset,
+            "selects": selects(self.filterset),
+            "totals": self.filterset.qs.totals(),
+            "map": province_map(self.filterset.qs, address=self.address_of_place),
+            "loosenings": [] if rows else self.loosenings(),
+            "page_links": page_links(
+                context["page_obj"], lambda page: self.address_with(page=page)
+            ),
+            "is_filtered": any(self.filterset.form.cleaned_data.values()),
             "table": OrganizationTable(rows),
             "has_samples": any(row.is_sample for row in rows),
         }
+
+    def address_with(self, **changed) -> str:
+        """This list with other values of some filters; an empty one is taken away."""
+        kept = {name: v for name, v in self.filterset.form.cleaned_data.items() if v}
+        parameters = {name: value for name, value in {**kept, **changed}.items() if value}
+        return f"?{urlencode(parameters)}"
+
+    def address_of_place(self, *, district="", network="") -> str:
+        """A district and a network would contradict each other: one takes the other's place."""
+        return self.address_with(district=district, network=network)
+
+    def loosenings(self):
+        return [
+            (loosening, self.address_with(**{loosening.name: ""}))
+            for loosening in loosenings(self.filterset)
+        ]
 
 
 def committee(request):

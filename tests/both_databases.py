@@ -4,8 +4,10 @@
 of both halves together. Loaded with `-p`, so that the environment is set before the settings.
 """
 
+import atexit
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,7 @@ if CHILD not in os.environ:
     for name in ("ALLOWED_HOSTS", "SECRET_KEY", "DEBUG", "PORT"):
         os.environ.pop(name, None)
     os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="loei-test-")
+    atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 
 NO_POSTGRES = """
 No PostgreSQL server programs (initdb, postgres) found. Install Debian's postgresql or the dev

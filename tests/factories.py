@@ -3,7 +3,7 @@
 import datetime
 from itertools import count
 
-from networks.choices import Ending, Kind, OrganizationType, Position
+from networks.choices import Ending, Kind, NameUse, OrganizationType, Position, SuccessionKind
 from networks.models import (
     Agency,
     Appointment,
@@ -12,8 +12,14 @@ from networks.models import (
     CommitteeTerm,
     District,
     Organization,
+    OrganizationName,
+    OrganizationSuccession,
     Person,
+    PopulationCount,
+    RegisterCount,
     SeatHolding,
+    Source,
+    Subdistrict,
 )
 
 _numbers = count(1)
@@ -39,6 +45,23 @@ def make_district(name="นาด้วง", *, network=1, **values):
     )
 
 
+def make_subdistrict(name="กุดป่อง", *, district=None, **values):
+    district = district or make_district()
+    return Subdistrict.objects.create(
+        **{
+            "code": f"{district.code}{next(_numbers) % 100:02d}",
+            "name": name,
+            "name_en": f"Subdistrict {name}",
+            "district": district,
+            **values,
+        }
+    )
+
+
+def make_source(title="ข่าวประชาสัมพันธ์", **values):
+    return Source.objects.create(**{"code": f"s{next(_numbers)}", "title": title, **values})
+
+
 def make_organization(name="สหกรณ์การเกษตรนาด้วง จำกัด", **values):
     return Organization.objects.create(**organization_values(name, **values))
 
@@ -57,6 +80,28 @@ def make_group(name="กลุ่มเกษตรกรทำสวนบ้�
     return make_organization(
         name, **{"kind": Kind.FARMER_GROUP, "type": OrganizationType.ORCHARD, **values}
     )
+
+
+def make_name(organization, name, use=NameUse.FORMER, **values):
+    return OrganizationName.objects.create(organization=organization, name=name, use=use, **values)
+
+
+def make_succession(former, successor, kind=SuccessionKind.AMALGAMATION, **values):
+    return OrganizationSuccession.objects.create(
+        former=former, successor=successor, kind=kind, **values
+    )
+
+
+def make_register_count(number=89, kind=Kind.COOPERATIVE, **values):
+    """According to the register of 2556, unless another date is given."""
+    in_2556 = {"counted_on": datetime.date(2013, 1, 1), "counted_on_precision": "year"}
+    return RegisterCount.objects.create(**{"number": number, "kind": kind, **in_2556, **values})
+
+
+def make_population_count(people=1000, **values):
+    """Of `district` or of `subdistrict`."""
+    values = {"counted_on": datetime.date(2013, 12, 31), **values}
+    return PopulationCount.objects.create(people=people, **values)
 
 
 def make_agency(name="สำนักงานสหกรณ์จังหวัดเลย", **values):

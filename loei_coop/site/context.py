@@ -16,7 +16,16 @@ def portal(request):
         "other_language_url": other_language_url(request, other),
         "last_updated": cache(ChangeSet.objects.values_list("made_at", flat=True).first),
         "slogan": settings.SLOGAN,
+        "canonical_url": canonical_url(request),
+        "site_root": f"{request.scheme}://{request.get_host()}",
     }
+
+
+def canonical_url(request) -> str:
+    """Without what only changes the view; a page of a list is a page of its own."""
+    page = request.GET.get("page", "")
+    query = f"?page={page}" if page.isascii() and page.isdigit() else ""
+    return request.build_absolute_uri(request.path + query)
 
 
 def other_language_url(request, language: str) -> str:

@@ -21,6 +21,12 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("networks/<int:number>/", views.network_detail, name="network-detail"),
     path("organizations/<code:code>/", views.organization_detail, name="organization-detail"),
+    path("search/", views.search_page, name="search"),
     path("about/", views.about, name="about"),
     path("contact/", views.contact, name="contact"),
+    path("help/", views.help_page, name="help"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("report/", views.report_error, name="report"),
+    path("report/thanks/", views.report_thanks, name="report-thanks"),
+    path("styleguide/", views.styleguide, name="styleguide"),
 ]

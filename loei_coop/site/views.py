@@ -1,15 +1,23 @@
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from loei_coop.common.client import address_key
 from loei_coop.common.errors import NotFound
+from loei_coop.site import reports
+from loei_coop.site.forms import ErrorReportForm
+from loei_coop.site.search import search
+from loei_coop.site.structured_data import of_organization
 from networks.changes import last_change_of, latest_changes
 from networks.committee import seats_on
 from networks.models import Agency, AreaNetwork, Organization, Source
 from networks.organization_page import names_of, office_holders, successions_of
 from networks.overview import NOTHING, network_rows, recorded_totals
+from networks.province_map import province_map
 
 
 def health(request):
@@ -21,6 +29,12 @@ def favicon(request):
     return redirect(static("img/mark.svg"))
 
 
+def robots(request):
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /en/admin/", f"Sitemap: {sitemap}"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
 def home(request):
     organizations = Organization.objects.counted()
     rows = network_rows()
@@ -29,6 +43,7 @@ def home(request):
         "rows": rows,
         "network_count": sum(row.network is not None for row in rows),
         "district_count": sum(len(row.districts) for row in rows),
+        "map": province_map(organizations),
         "recorded_totals": recorded_totals(),
         "changes": latest_changes(),
         "has_samples": organizations.filter(is_sample=True).exists(),
@@ -51,10 +66,16 @@ def network_detail(request, number):
         ],
         "totals": organizations.totals(),
         "organizations": organizations.with_place().in_thai_order(),
+        "map": province_map(Organization.objects.counted(), only=network),
         "seats": seats.seats,
         "today": timezone.localdate(),
     }
     return render(request, "site/network.html", context)
+
+
+def search_page(request):
+    results = search(request.GET.get("q", ""))
+    return render(request, "site/search.html", {"results": results})
 
 
 def organization_detail(request, code):
@@ -75,6 +96,9 @@ def organization_detail(request, code):
         "holders": office_holders(organization, timezone.localdate()),
         "changed_at": last_change_of(organization),
     }
+    if not organization.is_sample:
+        url = request.build_absolute_uri()
+        context["structured_data"] = of_organization(organization, context["names"], url)
     return render(request, "site/organization.html", context)
 
 
@@ -84,3 +108,43 @@ def about(request):
 
 def contact(request):
     return render(request, "site/contact.html", {"office": Agency.objects.office()})
+
+
+def help_page(request):
+    return render(request, "site/help.html")
+
+
+def privacy(request):
+    return render(request, "site/privacy.html", {"office": Agency.objects.office()})
+
+
+def report_error(request):
+    """A form for what is wrong on the page in `?page=`; five an hour from one address."""
+    form = ErrorReportForm(
+        request.POST or None, initial={"page": request.GET.get("page", "/")[:300]}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            reports.report(**form.cleaned_data, address_key=address_key(request))
+        except reports.TooManyReportsError:
+            form.add_error(None, _("There were several reports already. Please wait an hour."))
+            return render(request, "site/report.html", {"form": form}, status=429)
+        return redirect("site:report-thanks")
+    return render(request, "site/report.html", {"form": form}, status=400 if form.errors else 200)
+
+
+def report_thanks(request):
+    return render(request, "site/report_thanks.html")
+
+
+def styleguide(request):
+    """Every component on one page, for whoever builds the portal."""
+    if not settings.LOCAL:
+        raise NotFound
+    context = {
+        "form": ErrorReportForm(),
+        "broken_form": ErrorReportForm({"message": ""}),
+        "map": province_map(Organization.objects.counted()),
+        "organizations": Organization.objects.counted().with_place().in_thai_order()[:3],
+    }
+    return render(request, "site/styleguide.html", context)

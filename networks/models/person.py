@@ -24,7 +24,7 @@ class Person(DerivedKeysModel, SourcedModel):
     first_name = models.CharField(_("first name"), max_length=80)
     last_name = models.CharField(_("last name"), max_length=80, blank=True)
     sort_key = SortKeyField(sources=["first_name", "last_name"])
-    search_text = SearchTextField(sources=["title", "first_name", "last_name"])
+    search_text = SearchTextField(sources=["title", "first_name", "last_name"], joined=True)
     phone = models.CharField(
         _("telephone"),
         max_length=60,

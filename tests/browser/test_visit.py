@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from tests.factories import make_district, make_organization
@@ -53,7 +54,7 @@ def is_wider_than_the_screen(page):
 
 def test_a_visitor_goes_from_home_to_a_network_to_an_organization(portal, phone):
     phone.goto(f"{portal}/")
-    phone.get_by_role("link", name="เครือข่ายที่ 4").click()
+    phone.get_by_role("table").get_by_role("link", name="เครือข่ายที่ 4").click()
     phone.get_by_role("link", name="สหกรณ์การเกษตรนาด้วง จำกัด").click()
     assert phone.url == f"{portal}/organizations/0005/"
     assert phone.locator("h1").inner_text() == "สหกรณ์การเกษตรนาด้วง จำกัด"
@@ -78,3 +79,69 @@ def test_the_admin_runs_under_the_strict_policy(portal, phone, django_user_model
     phone.goto(f"{portal}/admin/networks/cooperative/add/")
     assert phone.locator("#id_registered_on").get_attribute("placeholder").startswith("30/6/2556")
     assert phone.messages == []
+
+
+@pytest.fixture
+def without_javascript(browser):
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def numbers_shown(page):
+    """The chosen option's count, the heading of the list, the legend's total."""
+    option = page.locator("#filter-network option:checked").inner_text()
+    heading = page.locator("p[role=status] strong").inner_text()
+    return option, heading, page.locator(".legend-total .legend-number").inner_text()
+
+
+def test_filters_work_without_javascript(portal, without_javascript):
+    page = without_javascript
+    page.goto(f"{portal}/organizations/")
+    page.locator("#filter-network").select_option("4")
+    page.locator(".filters button").click()
+    assert "network=4" in page.url
+    assert numbers_shown(page) == ("เครือข่ายที่ 4 (1)", "1", "1")
+
+
+def test_filters_work_at_once_with_javascript_and_the_address_follows(portal, phone):
+    phone.goto(f"{portal}/organizations/")
+    phone.locator("#filter-network").select_option("4")
+    phone.wait_for_url("**network=4**")
+    assert numbers_shown(phone) == ("เครือข่ายที่ 4 (1)", "1", "1")
+    assert phone.messages == []
+
+
+PUBLIC_PAGES = [
+    "/",
+    "/networks/",
+    "/networks/4/",
+    "/organizations/?network=4",
+    "/organizations/0005/",
+    "/committee/",
+    "/search/?q=ท่าลี่",
+    "/search/?q=ทาลู",
+    "/report/",
+    "/help/",
+    "/privacy/",
+    "/about/",
+    "/contact/",
+    "/styleguide/",
+    "/nothing/",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_axe_finds_nothing_on_any_public_page(portal, browser, prefix, scheme):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme)
+    page = context.new_page()
+    found = {}
+    for path in PUBLIC_PAGES:
+        page.goto(portal + prefix + path)
+        violations = Axe().run(page).response["violations"]
+        found |= (
+            {path: [(v["id"], v["nodes"][0]["html"]) for v in violations]} if violations else {}
+        )
+    context.close()
+    assert found == {}

@@ -12,10 +12,15 @@ import urllib.request
 import pytest
 from django.conf import settings
 from django.core.management import CommandError
+from django.db import connection
 
 from loei_coop.office import server
 
 SENTENCE = "เปิดใช้งานเว็บไซต์แล้วที่"
+
+
+# On the PostgreSQL half quickstart fills the server's own database; tests use another one.
+OWN_DATABASE = {} if connection.vendor == "postgresql" else {"DATABASE_URL": ""}
 
 
 def free_port():
@@ -27,12 +32,16 @@ class Portal:
     def __init__(self, folder, port):
         self.address = f"http://127.0.0.1:{port}"
         self.log = folder / "log.txt"
-        inherited = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "manage.py", "quickstart"],
                 cwd=settings.BASE_DIR,
-                env={**inherited, "DATA_DIR": str(folder / "data"), "PORT": str(port)},
+                env={
+                    **os.environ,
+                    **OWN_DATABASE,
+                    "DATA_DIR": str(folder / "data"),
+                    "PORT": str(port),
+                },
                 stdout=log,
                 stderr=log,
             )

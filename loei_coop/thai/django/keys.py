@@ -80,10 +80,19 @@ class SortKeyField(DerivedTextField):
 
 
 class SearchTextField(DerivedTextField):
-    """Contains every term of `thai.search.terms` that should find the row."""
+    """Contains every term of `thai.search.terms` that should find the row. With `joined` the
+    sources are one text, as the parts of a person's name are."""
+
+    def __init__(self, *args, joined=False, **kwargs):
+        self.joined = joined
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "joined": self.joined}
 
     def compute(self, *texts):
-        return search_text(*texts)
+        return search_text("".join(texts)) if self.joined else search_text(*texts)
 
 
 def derived_fields(model) -> list[DerivedTextField]:

@@ -1,12 +1,13 @@
 """Thai in templates: one-line wrappers over loei_coop.thai."""
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 
-from loei_coop.thai import digits
+from loei_coop.thai import digits, phrases
 from loei_coop.thai.django import dates
 from loei_coop.thai.django.fields import partial_date
+from loei_coop.thai.highlight import pieces
 
 register = template.Library()
 
@@ -30,6 +31,28 @@ def th(text):
     if not text or get_language() == "th":
         return text or ""
     return format_html('<span lang="th">{}</span>', text)
+
+
+@register.filter
+def marked(text, terms):
+    """The text with what matches the (loose) terms in <mark>."""
+    tags = {True: "<mark>{}</mark>", False: "{}"}
+    parts = (format_html(tags[matches], part) for part, matches in pieces(text, terms))
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+@register.filter
+def kept(text):
+    """A heading whose compounds are not parted at the end of a line."""
+    tags = {True: '<span class="kept">{}</span>', False: "{}"}
+    parts = (format_html(tags[keep], part) for part, keep in phrases.pieces(str(text)))
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+@register.filter
+def unlocalized(value):
+    """A number as machines write it."""
+    return str(value)
 
 
 @register.filter

@@ -1,0 +1,122 @@
+"""One search over all that the public pages show, grouped, the best match first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from loei_coop.thai import search as folding
+from networks.committee import positions_on
+from networks.models import (
+    Appointment,
+    AreaNetwork,
+    District,
+    Organization,
+    Person,
+    Subdistrict,
+)
+
+ROWS_OF_A_GROUP = 20
+NAMES_TO_COMPARE = 2_000
+LONGEST_QUERY = 200
+
+
+@dataclass(frozen=True)
+class Group:
+    """The matches of one type: the first `rows` of `total`."""
+
+    name: str
+    title: str
+    rows: list
+    total: int
+
+    @property
+    def template(self) -> str:
+        return f"site/results/{self.name}.html"
+
+
+@dataclass(frozen=True)
+class Results:
+    query: str
+    terms: list[str]
+    groups: list[Group]
+    suggestions: list[str]
+
+    @property
+    def total(self) -> int:
+        return sum(group.total for group in self.groups)
+
+
+def search(query: str) -> Results:
+    """Empty groups are left out; suggestions only where nothing is found."""
+    query = query.strip()[:LONGEST_QUERY]
+    terms = folding.terms(query)
+    groups = [group for group in found_groups(query) if group.rows] if terms else []
+    suggestions = [] if groups or not terms else suggest(query)
+    return Results(query=query, terms=terms, groups=groups, suggestions=suggestions)
+
+
+def found_groups(query: str) -> list[Group]:
+    return [
+        group("organization", _("Cooperatives and farmer groups"), organizations, query),
+        networks(query),
+        group("district", _("Districts"), districts, query),
+        group("subdistrict", _("Subdistricts"), subdistricts, query),
+        group("person", _("Persons in office"), persons, query),
+    ]
+
+
+def group(name: str, title: str, rows_of: Callable[[str], QuerySet], query: str) -> Group:
+    rows = rows_of(query)
+    return Group(name=name, title=title, rows=list(rows[:ROWS_OF_A_GROUP]), total=rows.count())
+
+
+def organizations(query: str) -> QuerySet:
+    rows = Organization.objects.standing().best_first(query)
+    return rows.with_place().prefetch_related("names")
+
+
+def districts(query: str) -> QuerySet:
+    return District.objects.best_first(query).select_related("network")
+
+
+def subdistricts(query: str) -> QuerySet:
+    return Subdistrict.objects.best_first(query).select_related("district__network")
+
+
+def persons(query: str) -> QuerySet:
+    rows = Person.objects.in_office_or_before().best_first(query)
+    return rows.prefetch_related(
+        positions_on(timezone.localdate()),
+        Prefetch("appointments", Appointment.objects.with_names()),
+    )
+
+
+def networks(query: str) -> Group:
+    """Area networks have no names to store: they are known by number and by their districts."""
+    terms = folding.terms(query)
+    rows = [
+        network
+        for network in AreaNetwork.objects.prefetch_related("districts").order_by("number")
+        if all(term in network_text(network) for term in terms)
+    ]
+    return Group(name="network", title=_("Area networks"), rows=rows, total=len(rows))
+
+
+def network_text(network: AreaNetwork) -> str:
+    names = [district.name for district in network.districts.all()]
+    return folding.search_text(
+        f"เครือข่ายที่ {network.number}", f"Area network {network.number}", *names
+    )
+
+
+def suggest(query: str) -> list[str]:
+    """Names that may have been meant, places first."""
+    names = [
+        *District.objects.values_list("name", flat=True),
+        *Subdistrict.objects.values_list("name", flat=True),
+        *Organization.objects.counted().values_list("name", flat=True)[:NAMES_TO_COMPARE],
+    ]
+    return folding.similar(query, dict.fromkeys(names))

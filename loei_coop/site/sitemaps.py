@@ -1,0 +1,51 @@
+"""What search engines may list: the pages, the networks, the real organizations."""
+
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+
+from networks.models import AreaNetwork, Organization
+
+
+class BilingualSitemap(Sitemap):
+    i18n = True
+    alternates = True
+    x_default = True
+
+
+class PageSitemap(BilingualSitemap):
+    def items(self):
+        return [
+            "site:home",
+            "networks:network-list",
+            "networks:organization-list",
+            "networks:committee",
+            "site:about",
+            "site:contact",
+            "site:help",
+            "site:privacy",
+        ]
+
+    def location(self, item):
+        return reverse(item)
+
+
+class NetworkSitemap(BilingualSitemap):
+    def items(self):
+        return AreaNetwork.objects.order_by("number")
+
+    def location(self, item):
+        return reverse("site:network-detail", args=[item.number])
+
+
+class OrganizationSitemap(BilingualSitemap):
+    limit = 5000
+
+    def items(self):
+        return Organization.objects.standing().filter(is_sample=False).order_by("code")
+
+
+SITEMAPS = {
+    "pages": PageSitemap,
+    "networks": NetworkSitemap,
+    "organizations": OrganizationSitemap,
+}

@@ -1,0 +1,24 @@
+"""Words that a line should not part, though a dictionary finds shorter words in them."""
+
+import re
+from collections.abc import Iterator
+
+COMPOUNDS = [
+    "กลุ่มเกษตรกร",
+    "คณะกรรมการ",
+    "เครือข่าย",
+    "เข้มข้น",
+    "เข้มแข็ง",
+    "จังหวัด",
+    "ผู้จัดการ",
+    "ผู้แทน",
+    "สหกรณ์",
+]
+_COMPOUND = re.compile("(" + "|".join(COMPOUNDS) + ")")
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is to be kept on one line."""
+    for index, piece in enumerate(_COMPOUND.split(text)):
+        if piece:
+            yield piece, bool(index % 2)

@@ -1,0 +1,76 @@
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from loei_coop.site.models import ErrorReport
+from loei_coop.site.reports import TooManyReportsError, mark_handled, report
+
+pytestmark = pytest.mark.django_db
+WRONG = {"page": "/organizations/0001/", "message": "ชื่อสะกดผิด", "contact": ""}
+
+
+def test_a_report_is_stored_for_the_officer_and_thanked_for(client, office):
+    response = client.post("/report/", WRONG)
+    assert response.headers["Location"] == "/report/thanks/"
+    assert ErrorReport.objects.get().message == "ชื่อสะกดผิด"
+    assert "ชื่อสะกดผิด" in office.get("/admin/site/errorreport/").text
+
+
+def test_the_link_on_each_page_names_the_page(client):
+    assert '/report/?page=/about/"' in client.get("/about/").text
+    assert 'value="/about/"' in client.get("/report/", {"page": "/about/"}).text
+
+
+def test_an_empty_report_is_refused_and_nothing_typed_is_lost(client):
+    response = client.post("/report/", {**WRONG, "message": "", "contact": "0 4281 1234"})
+    assert response.status_code == 400
+    assert "โปรดระบุข้อมูลช่องนี้" in response.text
+    assert 'value="0 4281 1234"' in response.text
+
+
+def test_the_sixth_report_of_an_hour_from_one_address_waits(client):
+    for _ in range(5):
+        client.post("/report/", WRONG)
+    response = client.post("/report/", WRONG)
+    assert response.status_code == 429
+    assert "โปรดส่งใหม่ในอีกหนึ่งชั่วโมง" in response.text
+    assert "ชื่อสะกดผิด" in response.text
+    assert ErrorReport.objects.count() == 5
+
+
+def test_another_address_is_not_held_up():
+    for _ in range(5):
+        report(**WRONG, address_key="one")
+    with pytest.raises(TooManyReportsError):
+        report(**WRONG, address_key="one")
+    assert report(**WRONG, address_key="other").pk
+
+
+def test_the_address_is_forgotten_after_a_day():
+    old = report(**WRONG, address_key="one")
+    yesterday = timezone.now() - datetime.timedelta(hours=25)
+    ErrorReport.objects.filter(pk=old.pk).update(reported_at=yesterday)
+    report(**WRONG, address_key="other")
+    assert set(ErrorReport.objects.values_list("address_key", flat=True)) == {"", "other"}
+
+
+def test_what_is_handled_is_closed_once():
+    report(**WRONG, address_key="one")
+    assert mark_handled(ErrorReport.objects.all()) == 1
+    assert mark_handled(ErrorReport.objects.all()) == 0
+    assert not ErrorReport.objects.waiting().exists()
+
+
+def test_the_officer_closes_reports_but_rewrites_none(office):
+    row = report(**WRONG, address_key="one")
+    action = {"action": "close", "_selected_action": [row.pk]}
+    assert (
+        "บันทึกว่าจัดการแล้ว 1 เรื่อง" in office.post("/admin/site/errorreport/", action, follow=True).text
+    )
+    office.post(f"/admin/site/errorreport/{row.pk}/change/", {"message": "อื่น"})
+    row.refresh_from_db()
+    assert row.handled_at is not None
+    assert row.message == "ชื่อสะกดผิด"
+    assert office.get("/admin/site/errorreport/?waiting=yes").status_code == 200
+    assert office.get("/admin/site/errorreport/add/").status_code == 403

@@ -1,0 +1,23 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loei_coop.thai.phrases import pieces
+
+
+def test_compounds_are_kept_and_the_rest_is_free():
+    assert list(pieces("เครือข่ายเข้มข้น สหกรณ์เข้มแข็ง")) == [
+        ("เครือข่าย", True),
+        ("เข้มข้น", True),
+        (" ", False),
+        ("สหกรณ์", True),
+        ("เข้มแข็ง", True),
+    ]
+
+
+def test_the_longer_compound_wins():
+    assert next(pieces("กลุ่มเกษตรกร")) == ("กลุ่มเกษตรกร", True)
+
+
+@given(st.text(max_size=40))
+def test_the_pieces_together_are_the_text(text):
+    assert "".join(piece for piece, _keep in pieces(text)) == text
