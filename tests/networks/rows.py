@@ -1,0 +1,49 @@
+"""One row of each model that officers see."""
+
+import datetime
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from loei_coop.common.models import ChangeSet
+from loei_coop.site.models import ErrorReport
+from networks import models
+from networks.choices import CommitteeOffice
+from tests import factories
+
+OCTOBER = datetime.date(2025, 10, 1)
+
+MAKERS = {
+    get_user_model(): lambda: get_user_model().objects.create_user("malee"),
+    Group: lambda: Group.objects.create(name="เจ้าหน้าที่ทะเบียน"),
+    ChangeSet: lambda: ChangeSet.objects.create(source=ChangeSet.Source.FORM),
+    ErrorReport: lambda: ErrorReport.objects.create(page="/", message="ชื่อสะกดไม่ตรง"),
+    models.Agency: factories.make_agency,
+    models.Appointment: lambda: factories.appoint(
+        factories.make_person(), at=factories.make_organization(), starts_on=OCTOBER
+    ),
+    models.AreaNetwork: factories.make_network,
+    models.CommitteeMember: lambda: factories.make_member(
+        factories.make_term(), CommitteeOffice.CHAIR
+    ),
+    models.CommitteeTerm: factories.make_term,
+    models.Cooperative: factories.make_organization,
+    models.District: factories.make_district,
+    models.FarmerGroup: factories.make_group,
+    models.Organization: factories.make_organization,
+    models.OrganizationSuccession: lambda: factories.make_succession(
+        factories.make_organization(), factories.make_organization()
+    ),
+    models.Person: factories.make_person,
+    models.PopulationCount: lambda: factories.make_population_count(
+        district=factories.make_district()
+    ),
+    models.RegisterCount: factories.make_register_count,
+    models.SeatHolding: lambda: factories.seat(factories.make_network(), 1, OCTOBER),
+    models.Source: factories.make_source,
+    models.Subdistrict: factories.make_subdistrict,
+}
+
+
+def make_one_of(model):
+    return MAKERS[model]()
