@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 
 COMPOUNDS = [
+    "เครือข่ายเข้มข้น",
+    "สหกรณ์เข้มแข็ง",
     "กลุ่มเกษตรกร",
     "คณะกรรมการ",
     "เครือข่าย",
-    "เข้มข้น",
-    "เข้มแข็ง",
     "จังหวัด",
     "ผู้จัดการ",
     "ผู้แทน",
     "สหกรณ์",
 ]
-_COMPOUND = re.compile("(" + "|".join(COMPOUNDS) + ")")
+_COMPOUND = re.compile("(" + "|".join(sorted(COMPOUNDS, key=len, reverse=True)) + ")")
 
 
 def pieces(text: str) -> Iterator[tuple[str, bool]]:
