@@ -17,6 +17,9 @@ def stop(thai: str, english: str) -> NoReturn:
 
 
 def read(reader: Callable[..., Any], name: str, default: Any) -> Any:
+    """The variable's value; an empty one counts as not set."""
+    if os.environ.get(name) == "":
+        del os.environ[name]
     try:
         return reader(name, default)
     except EnvError:

@@ -30,6 +30,16 @@ def test_a_clone_starts_with_no_variable_at_all(tmp_path):
     assert manage(tmp_path, "check").returncode == 0
 
 
+def test_an_empty_variable_counts_as_not_set(tmp_path):
+    empty = {"ALLOWED_HOSTS": "", "DATABASE_URL": "", "PORT": "", "DEBUG": ""}
+    show = (
+        "from django.conf import settings as s; "
+        "print(s.LOCAL, s.PORT, s.DATABASES['default']['ENGINE'])"
+    )
+    result = manage(tmp_path, "shell", "-v0", "-c", show, **empty)
+    assert result.stdout.split() == ["True", "8000", "django.db.backends.sqlite3"], result.stderr
+
+
 def test_production_is_clean_for_the_deployment_check(tmp_path):
     result = manage(tmp_path, "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
     assert result.returncode == 0, result.stderr

@@ -4,11 +4,12 @@ import datetime
 
 import pytest
 
-from networks.choices import FARMER_GROUP_TYPES, Kind
+from networks.choices import FARMER_GROUP_TYPES, CommitteeOffice, Kind
 from networks.models import CommitteeMember, Organization, SeatHolding
 from tests.factories import (
     make_district,
     make_group,
+    make_member,
     make_organization,
     make_person,
     make_subdistrict,
@@ -108,24 +109,35 @@ class TestRefusals:
         )
         assert complaints(response) == ["The code must begin with the code of the district."]
 
+
+class TestMembersOfTheCommittee:
     def test_two_chairs_of_one_submission_are_refused(self, office):
         term = make_term()
-        rows = [
-            {"office": "chair", "order": 1, "person": make_person().pk, "term": term.pk}
-            for _ in range(2)
-        ]
-        response = office.post(
-            f"/en/admin/networks/committeeterm/{term.pk}/change/",
-            {
-                "code": term.code,
-                "name": term.name,
-                "starts_on": "1/10/2568",
-                "ending": "in_office",
-                **inline("members", rows),
-            },
-        )
+        response = office.post(*term_form(term, [chair(term, make_person()) for _ in range(2)]))
         assert "A term has one chair and one secretary at a time." in complaints(response)
         assert CommitteeMember.objects.count() == 0
+
+    def test_one_submission_hands_the_chair_over(self, office):
+        term, successor = make_term(), make_person("กันทิมา")
+        left = make_member(term, CommitteeOffice.CHAIR, make_person("ก่อเกียรติ"))
+        rows = [
+            chair(term, left.person, id=left.pk, ends_on="31/10/2568"),
+            chair(term, successor, starts_on="1/11/2568"),
+        ]
+        office.post(*term_form(term, rows, **{"members-INITIAL_FORMS": 1}))
+        ends = dict(CommitteeMember.objects.values_list("person", "ends_on"))
+        assert ends == {left.person_id: datetime.date(2025, 10, 31), successor.pk: None}
+
+
+def chair(term, person, **values):
+    return {"term": term.pk, "office": "chair", "order": 1, "person": person.pk, **values}
+
+
+def term_form(term, rows, **values):
+    """The address of the term's page and what is sent to it."""
+    tenure = {"starts_on": "1/10/2568", "ending": "in_office"}
+    data = {"code": term.code, "name": term.name, **tenure, **inline("members", rows), **values}
+    return f"/en/admin/networks/committeeterm/{term.pk}/change/", data
 
 
 class TestDates:

@@ -65,6 +65,19 @@ def test_what_does_not_fit_together_is_refused(rule, values, sentence):
     assert_database_refuses(unsaved(**values), rule=rule)
 
 
+@pytest.mark.parametrize(
+    ("day", "month", "sentence"),
+    [
+        (32, 3, "Ensure this value is less than or equal to 31."),
+        (0, 3, "Ensure this value is greater than or equal to 1."),
+    ],
+)
+def test_the_accounting_year_ends_on_a_day_of_a_month(day, month, sentence):
+    values = {"accounting_year_end_day": day, "accounting_year_end_month": month}
+    assert sentence in sentences(unsaved(**values))
+    assert_database_refuses(unsaved(**values), rule="organization_accounting_year_end_whole")
+
+
 def test_a_subdistrict_lies_in_the_district():
     values = {"subdistrict": make_subdistrict(), "district": make_district("ท่าลี่")}
     assert sentences(unsaved(**values)) == ["The subdistrict does not lie in the district."]

@@ -20,9 +20,13 @@ def test_a_seat_has_one_row_from_a_day():
 
 
 @pytest.mark.parametrize("number", [0, 4])
-def test_the_database_knows_three_seats_only(number):
-    make_network(1)
-    row = SeatHolding(network_id=1, seat=number, starts_on=OCTOBER, occupancy=Occupancy.VACANT)
+def test_a_network_has_three_seats(number):
+    values = {"seat": number, "starts_on": OCTOBER, "occupancy": Occupancy.VACANT}
+    assert sentences(SeatHolding(**values)) == [
+        "This field cannot be null.",
+        "A network has three representatives, 1 to 3.",
+    ]
+    row = SeatHolding(network=make_network(1), **values)
     assert_database_refuses(row, rule="seatholding_seat_one_of_three")
 
 
