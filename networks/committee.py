@@ -34,8 +34,9 @@ class Committee:
 
     @property
     def has_samples(self) -> bool:
-        seats = [seat for row in self.networks for seat in row.seats if seat]
-        return any(row.is_sample for row in [self.term, *seats] if row)
+        seats = [seat for row in self.networks for seat in row.seats]
+        members = [*self.advisers, *self.chair, *self.secretary]
+        return any(row.is_sample for row in [self.term, *members, *seats] if row)
 
 
 def committee_on(day: datetime.date) -> Committee:

@@ -23,7 +23,12 @@ def office_holders(organization: Organization, day: datetime.date) -> Holders:
     appointments = organization.appointments.with_names().select_related("source")
     current = list(appointments.held_on(day).exclude(ending=Ending.UNKNOWN))
     held = {appointment.pk for appointment in current}
-    return Holders(today=current, earlier=[row for row in appointments if row.pk not in held])
+    earlier = [row for row in appointments if row.pk not in held and not begins_after(row, day)]
+    return Holders(today=current, earlier=earlier)
+
+
+def begins_after(appointment: Appointment, day: datetime.date) -> bool:
+    return appointment.starts_on is not None and appointment.starts_on > day
 
 
 @dataclass

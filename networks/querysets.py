@@ -5,7 +5,7 @@ from functools import reduce
 from operator import and_
 
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Q, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
 from django.utils import timezone
 
 from loei_coop.thai import search
@@ -163,7 +163,12 @@ class AppointmentQuerySet(TenureQuerySet):
 class CommitteeTermQuerySet(TenureQuerySet, CodedQuerySet):
     def on(self, day: datetime.date):
         """The committee's term on the day, or None."""
-        return self.held_on(day).select_related("source").order_by("-starts_on", "-pk").first()
+        return (
+            self.held_on(day)
+            .select_related("source")
+            .order_by(F("starts_on").desc(nulls_last=True), "-pk")
+            .first()
+        )
 
 
 class CommitteeMemberQuerySet(models.QuerySet):

@@ -1,6 +1,7 @@
 """The rules of the representatives' seats that need more than one row."""
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from networks.choices import SEATS
@@ -15,17 +16,16 @@ def check(holding) -> None:
 
 
 def check_seat_number(holding) -> None:
-    if holding.seat in SEATS or holding.network_id is None:
+    if holding.seat in (None, *SEATS) or holding.network_id is None:
         return
-    raise ValidationError(
-        {
-            "seat": _(
-                "%(network)s has three representatives: %(holders)s. Choose which of them, "
-                "1 to 3, is taken over."
-            )
-            % {"network": holding.network, "holders": describe(holders_today(holding))}
-        }
+    holders = describe(holders_today(holding))
+    if not holders:
+        raise ValidationError({"seat": _("A network has three representatives, 1 to 3.")})
+    sentence = _(
+        "%(network)s has three representatives: %(holders)s. Choose which of them, "
+        "1 to 3, is taken over."
     )
+    raise ValidationError({"seat": sentence % {"network": holding.network, "holders": holders}})
 
 
 def check_organization_in_network(holding) -> None:
@@ -44,15 +44,26 @@ def check_organization_in_network(holding) -> None:
 def check_one_seat_each(holding) -> None:
     if holding.holder_id is None or holding.starts_on is None:
         return
-    others = type(holding).objects.on(holding.starts_on).filter(holder=holding.holder)
-    others = others.exclude(pk=holding.pk).exclude(network=holding.network_id, seat=holding.seat)
-    for other in others.select_related("network"):
+    for other in other_seats(holding).select_related("network"):
         raise ValidationError(
             {
                 "holder": _("%(holder)s is representative %(seat)s of %(network)s on that day.")
                 % {"holder": holding.holder, "seat": other.seat, "network": other.network}
             }
         )
+
+
+def other_seats(holding):
+    """Rows by which the holder sits elsewhere while this one lasts."""
+    ledger = type(holding).objects.exclude(pk=holding.pk)
+    same_seat = ledger.filter(network=holding.network_id, seat=holding.seat)
+    following = same_seat.filter(starts_on__gt=holding.starts_on).order_by("starts_on").first()
+    begun_later = Q(starts_on__gt=holding.starts_on)
+    if following:
+        begun_later &= Q(starts_on__lt=following.starts_on)
+    held_then = ledger.on(holding.starts_on).values("pk")
+    elsewhere = ledger.exclude(network=holding.network_id, seat=holding.seat)
+    return elsewhere.filter(Q(pk__in=held_then) | begun_later, holder=holding.holder_id)
 
 
 def holders_today(holding):

@@ -1,5 +1,3 @@
-import re
-
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.utils.translation import gettext_lazy as _
@@ -43,9 +41,5 @@ def check_day_of_month(day: int | None, month: int | None) -> None:
     """A day of a year that is not named; 29 February counts."""
     if (day is None) != (month is None):
         raise ValidationError(_("Give both the day and the month, or neither."))
-    if day is not None and day > DAYS_IN_MONTH[month]:
+    if day is not None and day > DAYS_IN_MONTH.get(month, 31):
         raise ValidationError(_("There is no such day in this month."))
-
-
-def ends_with_limited(name: str) -> bool:
-    return bool(re.search(r"จำกัด\s*\Z", name))

@@ -1,7 +1,12 @@
+from functools import reduce
+from operator import or_
+
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from loei_coop.common.history_admin import HistoryAdmin
+from loei_coop.thai import search
 from loei_coop.thai.django.dates import show_partial
 from loei_coop.thai.django.fields import partial_date
 from networks.forms import WholeRowForm
@@ -22,6 +27,16 @@ class FoldedSearch:
 
     def get_search_results(self, request, queryset, search_term):
         return queryset.search(search_term), False
+
+
+class FoldedRelatedSearch:
+    """The same where the search texts are those of other records: every term is in one of them."""
+
+    def get_search_results(self, request, queryset, search_term):
+        for term in search.terms(search_term):
+            columns = [Q((f"{name}__contains", term)) for name in self.search_fields]
+            queryset = queryset.filter(reduce(or_, columns))
+        return queryset, False
 
 
 def partial_column(name: str, label):

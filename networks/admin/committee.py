@@ -1,7 +1,8 @@
 from django.contrib import admin
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from networks.admin.base import SOURCE_FIELDS, RegisterAdmin, partial_column
+from networks.admin.base import SOURCE_FIELDS, FoldedRelatedSearch, RegisterAdmin, partial_column
 from networks.forms import CommitteeMemberFormSet
 from networks.models import CommitteeMember, CommitteeTerm
 
@@ -24,7 +25,7 @@ class CommitteeTermAdmin(RegisterAdmin):
     list_filter = ["ending", "is_sample"]
     search_fields = ["code", "name", "other_names"]
     autocomplete_fields = ["source"]
-    ordering = ["-starts_on"]
+    ordering = [F("starts_on").desc(nulls_last=True), "pk"]
     inlines = [CommitteeMemberInline]
     fieldsets = [
         (None, {"fields": ["code", "name", "name_en", "other_names"]}),
@@ -35,10 +36,10 @@ class CommitteeTermAdmin(RegisterAdmin):
 
 
 @admin.register(CommitteeMember)
-class CommitteeMemberAdmin(RegisterAdmin):
+class CommitteeMemberAdmin(FoldedRelatedSearch, RegisterAdmin):
     list_display = ["person", "office", "order", "term", STARTS, ENDS]
     list_filter = ["office", "is_sample"]
     list_select_related = ["person", "term"]
     search_fields = ["person__search_text"]
     autocomplete_fields = ["term", "person", "source"]
-    ordering = ["-term__starts_on", "office", "order"]
+    ordering = [F("term__starts_on").desc(nulls_last=True), "office", "order"]

@@ -1,7 +1,14 @@
 from django.contrib import admin
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin, sample_mark
+from networks.admin.base import (
+    SOURCE_FIELDS,
+    FoldedRelatedSearch,
+    FoldedSearch,
+    RegisterAdmin,
+    sample_mark,
+)
 from networks.choices import NETWORK_NUMBERS, TYPES_OF_KIND
 from networks.codes import next_code
 from networks.forms import CooperativeForm, FarmerGroupForm
@@ -149,10 +156,10 @@ class AllOrganizationsAdmin(FoldedSearch, RegisterAdmin):
 
 
 @admin.register(OrganizationSuccession)
-class OrganizationSuccessionAdmin(RegisterAdmin):
+class OrganizationSuccessionAdmin(FoldedRelatedSearch, RegisterAdmin):
     list_display = ["former", "successor", "kind"]
     list_filter = ["kind"]
     list_select_related = ["former", "successor"]
     search_fields = ["former__search_text", "successor__search_text"]
     autocomplete_fields = ["former", "successor", "source"]
-    ordering = ["-happened_on"]
+    ordering = [F("happened_on").desc(nulls_last=True), "pk"]

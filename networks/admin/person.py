@@ -1,8 +1,10 @@
 from django.contrib import admin
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from networks.admin.base import (
     SOURCE_FIELDS,
+    FoldedRelatedSearch,
     FoldedSearch,
     RegisterAdmin,
     partial_column,
@@ -41,13 +43,13 @@ class PersonAdmin(FoldedSearch, RegisterAdmin):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(RegisterAdmin):
+class AppointmentAdmin(FoldedRelatedSearch, RegisterAdmin):
     list_display = ["person", "position", "organization", "agency", STARTS, "ending", ENDS]
     list_filter = ["position", "ending", "is_sample"]
     list_select_related = ["person", "organization", "agency"]
     search_fields = ["person__search_text", "organization__search_text"]
     autocomplete_fields = ["person", "organization", "agency", "source"]
-    ordering = ["-starts_on", "pk"]
+    ordering = [F("starts_on").desc(nulls_last=True), "pk"]
     fieldsets = [
         (None, {"fields": ["person", ("position", "acting"), "organization", "agency"]}),
         (_("Time in office"), {"fields": [("starts_on", "ending", "ends_on")]}),

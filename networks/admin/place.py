@@ -3,11 +3,13 @@ from django.utils.translation import gettext_lazy as _
 
 from loei_coop.thai.django.dates import show_day
 from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin
+from networks.forms import DistrictFormSet
 from networks.models import AreaNetwork, District, PopulationCount, Subdistrict
 
 
 class DistrictInline(admin.TabularInline):
     model = District
+    formset = DistrictFormSet
     fields = ["code", "name", "network_order"]
     readonly_fields = ["code", "name"]
     ordering = ["network_order"]

@@ -2,14 +2,14 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from loei_coop.thai.django.dates import show_day
-from networks.admin.base import SOURCE_FIELDS, RegisterAdmin, partial_column
+from networks.admin.base import SOURCE_FIELDS, FoldedRelatedSearch, RegisterAdmin, partial_column
 from networks.models import SeatHolding
 
 STARTS = partial_column("starts_on", SeatHolding._meta.get_field("starts_on").verbose_name)
 
 
 @admin.register(SeatHolding)
-class SeatHoldingAdmin(RegisterAdmin):
+class SeatHoldingAdmin(FoldedRelatedSearch, RegisterAdmin):
     list_display = ["network", "seat", STARTS, "occupancy", "holder", "organization", "expires"]
     list_display_links = ["network", "seat"]
     list_filter = ["network", "occupancy", "is_sample"]

@@ -32,7 +32,7 @@ class CommitteeTerm(TenureModel, BasisModel, SourcedModel):
         abstract = False
         verbose_name = _("term of the committee")
         verbose_name_plural = _("terms of the committee")
-        ordering = ["-starts_on", "pk"]
+        ordering = [F("starts_on").desc(nulls_last=True), "pk"]
         constraints = [
             *TenureModel.Meta.constraints,
             models.UniqueConstraint(

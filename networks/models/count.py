@@ -77,11 +77,13 @@ class PopulationCount(SourcedModel):
                 fields=["district", "counted_on"],
                 condition=Q(district__isnull=False),
                 name="populationcount_district_once",
+                violation_error_message=_("A count of this place and date is recorded already."),
             ),
             models.UniqueConstraint(
                 fields=["subdistrict", "counted_on"],
                 condition=Q(subdistrict__isnull=False),
                 name="populationcount_subdistrict_once",
+                violation_error_message=_("A count of this place and date is recorded already."),
             ),
         ]
 

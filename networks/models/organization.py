@@ -220,6 +220,8 @@ class Organization(DerivedKeysModel, SourcedModel):
                 name="organization_accounting_year_end_whole",
                 condition=Q(accounting_year_end_day=None, accounting_year_end_month=None)
                 | Q(
+                    accounting_year_end_day__isnull=False,
+                    accounting_year_end_month__isnull=False,
                     accounting_year_end_day__gte=1,
                     accounting_year_end_day__lte=31,
                     accounting_year_end_month__gte=1,
@@ -254,6 +256,7 @@ class Organization(DerivedKeysModel, SourcedModel):
                 name="organization_strength_class_whole",
                 condition=Q(strength_class=None, strength_class_year=None)
                 | Q(
+                    strength_class__isnull=False,
                     strength_class__in=[1, 2, 3],
                     strength_class_year__isnull=False,
                 ),
@@ -277,6 +280,8 @@ class Organization(DerivedKeysModel, SourcedModel):
 
     def clean(self):
         super().clean()
+        # What is copied from other papers has sara am in two signs.
+        self.name = self.name.replace("\u0e4d\u0e32", "\u0e33")
         validators.check_day_of_month(self.accounting_year_end_day, self.accounting_year_end_month)
         if self.pk and Organization.objects.filter(pk=self.pk).exclude(code=self.code).exists():
             raise ValidationError({"code": _("A code is permanent: it cannot be changed.")})

@@ -72,7 +72,7 @@ class OrganizationSuccession(SourcedModel):
     class Meta:
         verbose_name = _("amalgamation or division")
         verbose_name_plural = _("amalgamations and divisions")
-        ordering = ["-happened_on", "pk"]
+        ordering = [F("happened_on").desc(nulls_last=True), "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["former", "successor"], name="organization_succession_once"

@@ -108,7 +108,7 @@ class Appointment(TenureModel, SourcedModel):
         abstract = False
         verbose_name = _("appointment")
         verbose_name_plural = _("appointments")
-        ordering = ["-starts_on", "pk"]
+        ordering = [models.F("starts_on").desc(nulls_last=True), "pk"]
         constraints = [
             *TenureModel.Meta.constraints,
             models.CheckConstraint(

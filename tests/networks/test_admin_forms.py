@@ -5,11 +5,12 @@ import datetime
 import pytest
 
 from networks.choices import FARMER_GROUP_TYPES, CommitteeOffice, Kind
-from networks.models import CommitteeMember, Organization, SeatHolding
+from networks.models import CommitteeMember, District, Organization, SeatHolding
 from tests.factories import (
     make_district,
     make_group,
     make_member,
+    make_network,
     make_organization,
     make_person,
     make_subdistrict,
@@ -218,3 +219,23 @@ def seat_form(number, holder, organization):
         "holder": holder.pk,
         "organization": organization.pk,
     }
+
+
+@pytest.mark.parametrize("month", ["13", "0"])
+def test_a_month_that_is_none_is_refused_in_a_sentence(office, month):
+    year_end = {"accounting_year_end_day": "31", "accounting_year_end_month": month}
+    response = office.post("/en/admin/networks/cooperative/add/", cooperative_form(**year_end))
+    assert complaints(response)[0].startswith("Ensure this value is")
+
+
+def test_two_districts_of_a_network_change_places(office):
+    make_network(1)
+    make_district("เมืองเลย", code="4201", network_order=1)
+    make_district("นาด้วง", code="4202", network_order=2)
+    rows = [
+        {"code": "4201", "network_order": "2", "network": "1"},
+        {"code": "4202", "network_order": "1", "network": "1"},
+    ]
+    data = {**inline("districts", rows), "districts-INITIAL_FORMS": 2}
+    assert office.post("/admin/networks/areanetwork/1/change/", data).status_code == 302
+    assert list(District.objects.in_source_order().values_list("code")) == [("4202",), ("4201",)]

@@ -17,6 +17,8 @@ pytestmark = pytest.mark.django_db
 
 COOPERATIVES = "/admin/networks/cooperative/"
 
+OCTOBER = datetime.date(2025, 10, 1)
+
 
 def found(response):
     return [row.name for row in response.context["cl"].result_list]
@@ -81,3 +83,11 @@ def test_what_an_officer_removes_stays_in_the_history(office):
     row = make_organization(code="0012")
     office.post(f"{COOPERATIVES}{row.pk}/delete/", {"post": "yes"})
     assert list(row.history.values_list("history_type", flat=True)) == ["-", "+"]
+
+
+@pytest.mark.parametrize("query", ["ครูเลย จำกัด", "สหกรณ์ออมทรัพย์ครูเลย จำกัด", "นายสมชาย ใจดี"])
+def test_appointments_are_searched_as_visitors_do(office, query):
+    teachers = make_organization("สหกรณ์ออมทรัพย์ครูเลย จำกัด")
+    appoint(make_person("สมชาย", "ใจดี"), at=teachers, starts_on=OCTOBER)
+    response = office.get("/admin/networks/appointment/", {"q": query})
+    assert response.context["cl"].result_count == 1

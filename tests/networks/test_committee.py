@@ -102,3 +102,8 @@ def test_a_committee_with_a_sample_in_it_says_so(of_term, of_seat, has_samples):
     make_term(is_sample=of_term)
     seat(make_network(1), 1, OCTOBER, is_sample=of_seat)
     assert committee_on(DAY).has_samples is has_samples
+
+
+def test_a_sample_member_makes_the_page_one_with_samples():
+    make_member(make_term(), CommitteeOffice.ADVISER, is_sample=True)
+    assert committee_on(OCTOBER).has_samples is True

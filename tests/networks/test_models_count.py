@@ -57,3 +57,13 @@ def test_the_people_of_a_place_are_counted_once_a_day(place, make, rule):
 def test_a_population_count_reads_as_place_and_people():
     row = make_population_count(26000, district=make_district("นาด้วง"))
     assert str(row) == "อำเภอนาด้วง 26000"
+
+
+@pytest.mark.parametrize(
+    ("place", "make"), [("district", make_district), ("subdistrict", make_subdistrict)]
+)
+def test_a_second_count_of_a_day_is_refused_in_a_sentence(place, make):
+    values = {place: make(), "counted_on": datetime.date(2013, 12, 31), "people": 1}
+    make_population_count(**values)
+    (sentence,) = sentences(PopulationCount(**values))
+    assert "populationcount_" not in sentence

@@ -135,3 +135,35 @@ def test_a_record_is_not_joined_into_itself():
     assert sentences(row) == ["A record cannot be joined into itself."]
     twin = unsaved(pk=row.pk + 1, joined_into_id=row.pk + 1)
     assert_database_refuses(twin, rule="organization_not_joined_into_itself")
+
+
+@pytest.mark.parametrize(
+    ("rule", "values", "sentence"),
+    [
+        (
+            "organization_accounting_year_end_whole",
+            {"accounting_year_end_day": 31},
+            "Give both the day and the month, or neither.",
+        ),
+        (
+            "organization_accounting_year_end_whole",
+            {"accounting_year_end_month": 3},
+            "Give both the day and the month, or neither.",
+        ),
+        (
+            "organization_strength_class_whole",
+            {"strength_class_year": 2025},
+            "A strength class (1 to 3) has a fiscal year.",
+        ),
+    ],
+)
+def test_half_of_what_belongs_together_is_refused(rule, values, sentence):
+    row = organization_values("สหกรณ์การเกษตรนาด้วง จำกัด", **values)
+    assert set(sentences(Organization(**row))) == {sentence}
+    assert_database_refuses(Organization(**row), rule=rule)
+
+
+def test_a_farmer_group_is_not_limited_however_that_is_spelt():
+    group = {"kind": Kind.FARMER_GROUP, "type": OrganizationType.ORCHARD}
+    row = Organization(**organization_values("กลุ่มเกษตรกรทำสวน จํากัด", **group))
+    assert sentences(row) == ["The name of a farmer group does not end with จำกัด."]

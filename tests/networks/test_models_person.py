@@ -19,6 +19,8 @@ ONE_BODY = (
 ONLY_IF_ENDED = "Give the last day if the term ended on a date, and only then."
 NOT_AN_EDGE = "With this precision the date must be the first or last day of the period."
 
+OCTOBER = datetime.date(2025, 10, 1)
+
 
 class TestPerson:
     @pytest.mark.parametrize(
@@ -135,3 +137,10 @@ def test_a_year_in_which_something_ends_is_kept_as_its_last_day():
     row.full_clean()
     row.ends_on = datetime.date(2013, 1, 1)
     assert sentences(row) == [NOT_AN_EDGE]
+
+
+def test_an_unknown_beginning_stands_last_on_both_databases():
+    organization = make_organization()
+    unknown = appoint(make_person(), at=organization, starts_on=None)
+    known = appoint(make_person(), Position.BOARD_CHAIR, at=organization, starts_on=OCTOBER)
+    assert list(organization.appointments.all()) == [known, unknown]

@@ -91,3 +91,11 @@ def test_an_amalgamation_is_told_from_both_sides():
     assert successions_of(former).predecessors == []
     assert successions_of(successor).predecessors == [row]
     assert successions_of(successor).successors == []
+
+
+def test_who_begins_later_is_not_shown_as_earlier(today):
+    organization = make_organization()
+    tomorrow = today + datetime.timedelta(days=1)
+    appoint(make_person(), at=organization, starts_on=tomorrow)
+    holders = office_holders(organization, today)
+    assert (holders.today, holders.earlier) == ([], [])

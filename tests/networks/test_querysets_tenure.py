@@ -55,6 +55,8 @@ ATTESTED_IN_2556 = {
 ATTESTED_THIS_YEAR = {**ATTESTED_IN_2556, "starts_on": date(2026, 1, 1)}
 NOTHING_KNOWN = {"starts_on": None, "ending": Ending.UNKNOWN}
 
+OCTOBER = datetime.date(2025, 10, 1)
+
 
 @pytest.mark.parametrize(
     ("tenure", "day", "held"),
@@ -194,3 +196,10 @@ class TestLedgerOfSeats:
             (row,) = SeatHolding.objects.with_names()
             assert str(row) == "เครือข่ายที่ 1 ผู้แทนคนที่ 1: นายสมชาย ใจดี"
             assert (row.organization.district, row.source) == (district, None)
+
+
+def test_a_term_of_unknown_beginning_comes_after_one_that_is_known(today):
+    make_term(starts_on=None)
+    ended = {"ending": Ending.ENDED, "ends_on": datetime.date(2026, 12, 31)}
+    known = make_term(starts_on=OCTOBER, **ended)
+    assert CommitteeTerm.objects.on(today) == known

@@ -120,3 +120,22 @@ def test_the_sentence_stands_at_the_field_that_is_to_be_changed():
     with pytest.raises(ValidationError) as refused:
         seats.check(SeatHolding(network=make_network(1), seat=4, starts_on=NOVEMBER))
     assert list(refused.value.message_dict) == ["seat"]
+
+
+def test_nobody_gets_a_second_seat_by_a_row_that_is_entered_late(today):
+    district, there = make_district(network=1), make_district("ท่าลี่", network=4)
+    somchai = make_person("สมชาย", "ใจดี")
+    seat(district.network, 1, OCTOBER, somchai, make_organization(district=district))
+    late = SeatHolding(
+        network=there.network,
+        seat=1,
+        starts_on=datetime.date(2025, 1, 1),
+        holder=somchai,
+        organization=make_organization(district=there),
+    )
+    assert len(sentences(late)) == 1
+
+
+def test_a_seat_that_was_not_chosen_is_the_forms_business(today):
+    row = SeatHolding(network=make_network(1), starts_on=OCTOBER, occupancy="vacant")
+    assert sentences(row) == ["This field cannot be null."]
