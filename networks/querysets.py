@@ -2,10 +2,10 @@
 
 import datetime
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, When
 from django.utils import timezone
 
 from loei_coop.thai import search
@@ -55,7 +55,21 @@ class DistrictQuerySet(SearchableQuerySet):
 
 
 class SubdistrictQuerySet(SearchableQuerySet):
-    pass
+    def in_district(self, query: str):
+        """Found by their own names; words beside those may name the district."""
+        own = [Q(search_text__contains=term) for term in search.terms(query)]
+        either = [
+            Q(search_text__contains=term) | Q(district__search_text__contains=term)
+            for term in search.terms(query)
+        ]
+        return self.filter(reduce(and_, either), reduce(or_, own)).order_by("sort_key", "code")
+
+
+class AreaNetworkQuerySet(models.QuerySet):
+    def with_districts(self):
+        """Districts in the order of the source that formed the network."""
+        districts = self.model._meta.get_field("districts").related_model.objects
+        return self.prefetch_related(Prefetch("districts", districts.in_source_order()))
 
 
 class AgencyQuerySet(CodedQuerySet):
@@ -72,6 +86,10 @@ class OrganizationQuerySet(SearchableQuerySet, CodedQuerySet):
     def counted(self):
         """What every total counts: not joined away, not dissolved or in liquidation."""
         return self.standing().exclude(status__in=[Status.DISSOLVED, Status.LIQUIDATION])
+
+    def with_samples(self) -> bool:
+        """Whether there is a sample among them."""
+        return self.filter(is_sample=True).exists()
 
     def with_place(self):
         return self.select_related("district__network")

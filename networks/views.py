@@ -25,6 +25,7 @@ def network_list(request):
         "rows": network_rows(),
         "totals": organizations.totals(),
         "map": province_map(organizations),
+        "has_samples": organizations.with_samples(),
     }
     return render(request, "networks/areanetwork_list.html", context)
 
@@ -62,6 +63,7 @@ class OrganizationList(ListView):
             "page_links": page_links(
                 context["page_obj"], lambda page: self.address_with(page=page)
             ),
+            "ignored": [self.filterset.filters[name].label for name in self.filterset.form.errors],
             "is_filtered": any(self.filterset.form.cleaned_data.values()),
             "table": OrganizationTable(rows),
             "has_samples": any(row.is_sample for row in rows),
@@ -92,7 +94,13 @@ def committee(request):
     except DateError as error:
         context = {"typed": typed[:60], "problem": problem_sentence(error)}
         return render(request, "networks/committee.html", context, status=400)
-    context = {"committee": committee_on(day), "typed": typed, "day": day}
+    is_to_come = day > timezone.localdate()
+    context = {
+        "committee": committee_on(day),
+        "typed": typed,
+        "day": day,
+        "is_to_come": is_to_come,
+    }
     return render(request, "networks/committee.html", context)
 
 

@@ -6,6 +6,9 @@ from django.utils.translation import get_language
 
 from loei_coop.common.models import ChangeSet
 
+# What a page repeats of its own address.
+LONGEST_ADDRESS = 2_000
+
 
 def portal(request):
     """What the frame of every page shows."""
@@ -25,12 +28,14 @@ def canonical_url(request) -> str:
     """Without what only changes the view; a page of a list is a page of its own."""
     page = request.GET.get("page", "")
     query = f"?page={page}" if page.isascii() and page.isdigit() else ""
-    return request.build_absolute_uri(request.path + query)
+    return request.build_absolute_uri((request.path + query)[:LONGEST_ADDRESS])
 
 
 def other_language_url(request, language: str) -> str:
     """The same page in the other language; the home page where there is none, as on a 404."""
     path = request.get_full_path()
+    if len(path) > LONGEST_ADDRESS:
+        path = request.path[:LONGEST_ADDRESS]
     translated = translate_url(path, language)
     if translated != path:
         return translated

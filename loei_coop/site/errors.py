@@ -34,6 +34,14 @@ def permission_denied(request, exception):
     return error_page(request, 403)
 
 
+def csrf_failure(request, reason=""):
+    sentence = _(
+        "The form was open too long, or cookies are off. Go back, load the page again and send "
+        "it once more."
+    )
+    return error_page(request, 403, sentence)
+
+
 def page_not_found(request, exception):
     return error_page(request, 404, str(exception) if isinstance(exception, NotFound) else "")
 

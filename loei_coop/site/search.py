@@ -1,12 +1,13 @@
 """One search over all that the public pages show, grouped, the best match first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.thai import names
 from loei_coop.thai import search as folding
 from networks.committee import positions_on
 from networks.models import (
@@ -52,10 +53,19 @@ class Results:
 def search(query: str) -> Results:
     """Empty groups are left out; suggestions only where nothing is found."""
     query = query.strip()[:LONGEST_QUERY]
+    results = find(query)
+    in_full = folding.written_out(query)
+    if not results.groups and in_full != query:
+        results = replace(find(in_full), query=query)
+    if results.terms and not results.groups:
+        results = replace(results, suggestions=suggest(query))
+    return results
+
+
+def find(query: str) -> Results:
     terms = folding.terms(query)
     groups = [group for group in found_groups(query) if group.rows] if terms else []
-    suggestions = [] if groups or not terms else suggest(query)
-    return Results(query=query, terms=terms, groups=groups, suggestions=suggestions)
+    return Results(query=query, terms=terms, groups=groups, suggestions=[])
 
 
 def found_groups(query: str) -> list[Group]:
@@ -83,11 +93,13 @@ def districts(query: str) -> QuerySet:
 
 
 def subdistricts(query: str) -> QuerySet:
-    return Subdistrict.objects.best_first(query).select_related("district__network")
+    return Subdistrict.objects.in_district(query).select_related("district__network")
 
 
 def persons(query: str) -> QuerySet:
-    rows = Person.objects.in_office_or_before().best_first(query)
+    # A title is left out, so that a wrong or a shortened one does no harm.
+    name = names.without_title(query)
+    rows = Person.objects.in_office_or_before().best_first(name)
     return rows.prefetch_related(
         positions_on(timezone.localdate()),
         Prefetch("appointments", Appointment.objects.with_names()),
@@ -99,24 +111,24 @@ def networks(query: str) -> Group:
     terms = folding.terms(query)
     rows = [
         network
-        for network in AreaNetwork.objects.prefetch_related("districts").order_by("number")
+        for network in AreaNetwork.objects.with_districts().order_by("number")
         if all(term in network_text(network) for term in terms)
     ]
     return Group(name="network", title=_("Area networks"), rows=rows, total=len(rows))
 
 
 def network_text(network: AreaNetwork) -> str:
-    names = [district.name for district in network.districts.all()]
+    districts = [district.name for district in network.districts.all()]
     return folding.search_text(
-        f"เครือข่ายที่ {network.number}", f"Area network {network.number}", *names
+        f"เครือข่ายที่ {network.number}", f"Area network {network.number}", *districts
     )
 
 
 def suggest(query: str) -> list[str]:
     """Names that may have been meant, places first."""
-    names = [
+    known = [
         *District.objects.values_list("name", flat=True),
         *Subdistrict.objects.values_list("name", flat=True),
         *Organization.objects.counted().values_list("name", flat=True)[:NAMES_TO_COMPARE],
     ]
-    return folding.similar(query, dict.fromkeys(names))
+    return folding.similar(query, dict.fromkeys(known))

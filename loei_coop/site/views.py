@@ -5,11 +5,12 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from loei_coop.common.client import address_key
 from loei_coop.common.errors import NotFound
 from loei_coop.site import reports
-from loei_coop.site.forms import ErrorReportForm
+from loei_coop.site.forms import ErrorReportForm, local_page
 from loei_coop.site.search import search
 from loei_coop.site.structured_data import of_organization
 from networks.changes import last_change_of, latest_changes
@@ -46,7 +47,7 @@ def home(request):
         "map": province_map(organizations),
         "recorded_totals": recorded_totals(),
         "changes": latest_changes(),
-        "has_samples": organizations.filter(is_sample=True).exists(),
+        "has_samples": organizations.with_samples(),
     }
     return render(request, "site/home.html", context)
 
@@ -66,6 +67,7 @@ def network_detail(request, number):
         ],
         "totals": organizations.totals(),
         "organizations": organizations.with_place().in_thai_order(),
+        "has_samples": organizations.with_samples(),
         "map": province_map(Organization.objects.counted(), only=network),
         "seats": seats.seats,
         "today": timezone.localdate(),
@@ -118,10 +120,11 @@ def privacy(request):
     return render(request, "site/privacy.html", {"office": Agency.objects.office()})
 
 
+@never_cache
 def report_error(request):
     """A form for what is wrong on the page in `?page=`; five an hour from one address."""
     form = ErrorReportForm(
-        request.POST or None, initial={"page": request.GET.get("page", "/")[:300]}
+        request.POST or None, initial={"page": local_page(request.GET.get("page", ""))}
     )
     if request.method == "POST" and form.is_valid():
         try:

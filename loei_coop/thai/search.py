@@ -18,8 +18,15 @@ _PAIYANNOI = "ฯ"
 _NIKHAHIT, _AA, _AM = "\u0e4d", "\u0e32", "\u0e33"
 _MARKS = re.compile("[\u0e31\u0e32\u0e34-\u0e3a\u0e47-\u0e4e]+")
 _TONES = re.compile("[\u0e47-\u0e4c]")  # mai taikhu, the four tone marks, thanthakhat
-_PLACE_ABBREVIATION = re.compile(r"^[อตจม]\.")
 _PLACE_WORD = re.compile(r"^(?:[อตจม]\.|อำเภอ|ตำบล|จังหวัด|หมู่ที่)\s*")
+_PROVINCE = {"จ.เลย", "จังหวัดเลย"}
+# As offices and their customers shorten them.
+ABBREVIATIONS = {
+    "สอ.": "สหกรณ์ออมทรัพย์",
+    "สกก.": "สหกรณ์การเกษตร",
+    "รพ.": "โรงพยาบาล",
+    "อบจ.": "องค์การบริหารส่วนจังหวัด",
+}
 _SIMILAR_ENOUGH = 0.65
 
 
@@ -44,10 +51,25 @@ def search_text(*texts: str) -> str:
 
 
 def terms(query: str) -> list[str]:
-    """The words of a typed query, loose, without อ. ต. จ. ม. before a place."""
+    """The words of a typed query, loose, without อ. ต. จ. ม. before a place. The province itself
+    tells nothing apart: beside other words it is left out."""
     words = query[: MAX_TERMS * MAX_TERM_LENGTH].split()
-    found = (loose(_PLACE_ABBREVIATION.sub("", word))[:MAX_TERM_LENGTH] for word in words)
+    telling = [word for word in words if word not in _PROVINCE] or words
+    found = (loose(_without_place_word(word))[:MAX_TERM_LENGTH] for word in telling)
     return list(dict.fromkeys(term for term in found if term))[:MAX_TERMS]
+
+
+def _without_place_word(word: str) -> str:
+    """What is only such a word stays, unless it is an abbreviation."""
+    rest = _PLACE_WORD.sub("", word)
+    return word if not rest and "." not in word else rest
+
+
+def written_out(query: str) -> str:
+    """The query with the abbreviations of the cooperative world in full."""
+    for short, full in ABBREVIATIONS.items():
+        query = query.replace(short, full)
+    return query
 
 
 def similar(query: str, names: Iterable[str], limit: int = 3) -> list[str]:

@@ -8,7 +8,7 @@ from loei_coop.thai.django.keys import DerivedKeysModel, SearchTextField, SortKe
 from networks import validators
 from networks.choices import NETWORK_NUMBERS
 from networks.models.source import SourcedModel, local_name
-from networks.querysets import DistrictQuerySet, SubdistrictQuerySet
+from networks.querysets import AreaNetworkQuerySet, DistrictQuerySet, SubdistrictQuerySet
 
 
 class AreaNetwork(SourcedModel):
@@ -20,6 +20,7 @@ class AreaNetwork(SourcedModel):
     note = models.TextField(_("note"), blank=True)
 
     IDENTITY = ("number",)
+    objects = AreaNetworkQuerySet.as_manager()
     history = History()
 
     class Meta:

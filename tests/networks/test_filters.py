@@ -80,6 +80,11 @@ def test_nothing_found_says_what_each_filter_left_out_would_give(register):
     assert found[1].value == "เครือข่ายที่ 4"
 
 
+def test_a_choice_that_is_not_offered_is_said_to_be_left_out(client, register):
+    response = client.get("/organizations/?status=dissolved&network=9")
+    assert "ไม่มีตัวเลือกนี้ จึงไม่ได้ใช้กรอง: เครือข่ายระดับพื้นที่, สถานะ" in response.text
+
+
 def test_a_former_name_is_found(register):
     teachers = Organization.objects.get(type="savings")
     OrganizationName.objects.create(organization=teachers, name="ครูเมืองเลย", use="former")

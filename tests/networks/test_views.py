@@ -67,12 +67,12 @@ class TestNetworks:
         assert '<span class="districts">นาด้วง</span>' in response.text
 
     @pytest.mark.parametrize("number", [3, 30])
-    def test_any_number_of_districts_takes_seven_questions(
+    def test_any_number_of_districts_takes_eight_questions(
         self, client, django_assert_num_queries, number
     ):
         for order in range(number):
             make_organization(district=make_district(f"อำเภอที่ {order}"))
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             client.get("/networks/")
 
 

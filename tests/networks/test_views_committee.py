@@ -65,7 +65,7 @@ def test_no_day_means_today(client, today, query):
         ("31/2/2556", NO_SUCH_DAY),
         ("29/2/2556", NO_SUCH_DAY),
         ("15/13/2556", "There is no such month. Months go from 1 to 12."),
-        ("30/6/13", "Write the year with four digits, such as 2556."),
+        ("30/6/13", "Write the year with four digits, such as 30/6/2556."),
         ("3099", IMPOSSIBLE_YEAR),
         ("1/1/3099", IMPOSSIBLE_YEAR),
         ("2556", DAY_MISSING),
@@ -164,3 +164,10 @@ def manager_of(organization):
     person = make_person()
     appoint(person, at=organization, starts_on=OCTOBER)
     return person
+
+
+@pytest.mark.django_db
+def test_a_day_to_come_is_said_to_be_so(client):
+    make_network(1)
+    assert "วันที่นี้ยังมาไม่ถึง" in client.get("/committee/?on=1/1/2600").text
+    assert "วันที่นี้ยังมาไม่ถึง" not in client.get("/committee/").text

@@ -49,6 +49,18 @@ def test_a_fault_of_the_portal_is_a_plain_page_that_asks_no_database(address, se
 
 
 @pytest.mark.django_db
+def test_a_form_without_its_token_gets_a_page_of_the_portal():
+    response = Client(enforce_csrf_checks=True).post("/report/", {"message": "x"})
+    assert response.status_code == 403
+    assert "ปิดคุกกี้" in response.text
+
+
+@pytest.mark.django_db
+def test_a_very_long_address_is_not_repeated(client):
+    assert len(client.get("/nothing/" + "x" * 11_000).text) < 20_000
+
+
+@pytest.mark.django_db
 def test_a_foreign_host_name_is_refused_with_a_page():
     response = Client().get("/", headers={"host": "evil.example"})
     assert response.status_code == 400

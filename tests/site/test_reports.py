@@ -29,6 +29,23 @@ def test_an_empty_report_is_refused_and_nothing_typed_is_lost(client):
     assert 'value="0 4281 1234"' in response.text
 
 
+@pytest.mark.parametrize(
+    "page", ["", "http://evil.example/", "//evil.example", "javascript:alert(1)", "/a\r\nX: b"]
+)
+def test_what_is_no_page_of_the_portal_becomes_the_home_page(client, page):
+    assert client.post("/report/", {**WRONG, "page": page}).status_code == 302
+    assert ErrorReport.objects.get().page == "/"
+
+
+def test_a_very_long_address_does_not_stop_a_report(client):
+    assert client.post("/report/", {**WRONG, "page": "/x" * 400}).status_code == 302
+    assert len(ErrorReport.objects.get().page) == 300
+
+
+def test_the_form_is_kept_by_no_cache(client):
+    assert "no-store" in client.get("/report/").headers["Cache-Control"]
+
+
 def test_the_sixth_report_of_an_hour_from_one_address_waits(client):
     for _ in range(5):
         client.post("/report/", WRONG)

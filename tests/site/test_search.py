@@ -1,8 +1,10 @@
+import datetime
+
 import pytest
 
 from loei_coop.site.search import search
 from networks.choices import NameUse
-from networks.models import OrganizationName
+from networks.models import District, OrganizationName
 from tests.factories import (
     appoint,
     make_district,
@@ -10,6 +12,7 @@ from tests.factories import (
     make_network,
     make_organization,
     make_person,
+    make_subdistrict,
 )
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +52,26 @@ def test_an_organization_is_found_however_it_is_spelt(register, query, name):
     assert found(query)["organization"] == [name]
 
 
-@pytest.mark.parametrize("query", ["ก่อเกียรติ ปรีดี", "นายก่อเกียรติ ปรีดี", "นาย ก่อเกียรติ", "ปรีดี"])
+@pytest.mark.parametrize("query", ["สอ.ครูเลย", "สอ. ครู เลย", "สอ.ครู จ.เลย"])
+def test_an_abbreviation_is_read_in_full_where_it_finds_nothing_itself(register, query):
+    assert found(query)["organization"] == ["สหกรณ์ออมทรัพย์ครูเลย จำกัด"]
+
+
+@pytest.mark.parametrize("query", ["ต.นาอ้อ อ.ท่าลี่", "ตำบลนาอ้อ จ.เลย", "นาอ้อ ท่าลี"])
+def test_a_subdistrict_is_found_with_its_district_and_province(register, query):
+    make_subdistrict("นาอ้อ", district=District.objects.get(name="ท่าลี่"))
+    assert found(query)["subdistrict"] == ["ตำบลนาอ้อ"]
+
+
+def test_a_position_of_the_past_is_shown_as_one(client, register):
+    adviser = make_person("ก๊ก", "ดอนสำราญ")
+    values = {"starts_on": datetime.date(2013, 1, 1), "starts_on_precision": "year"}
+    appoint(adviser, at=register, ending="unknown", **values)
+    text = client.get("/search/", {"q": "นางก๊ก"}).text
+    assert "ผู้เคยดำรงตำแหน่ง ตามแหล่งข้อมูล: พ.ศ. 2556" in text
+
+
+@pytest.mark.parametrize("query", ["ก่อเกียรติ ปรีดี", "นายก่อเกียรติ ปรีดี", "ดร.ก่อเกียรติ", "ปรีดี"])
 def test_a_person_in_office_is_found_with_and_without_title(register, query):
     assert found(query)["person"] == ["นายก่อเกียรติ ปรีดี"]
 

@@ -14,7 +14,7 @@ from loei_coop.thai.parsing import DateError, DateProblem
 PROBLEMS = {
     DateProblem.EMPTY: _("Enter a date, such as 30/6/2556."),
     DateProblem.UNREADABLE: _("This is not a date. Write it like 30/6/2556 or 30 มิ.ย. 2556."),
-    DateProblem.TWO_DIGIT_YEAR: _("Write the year with four digits, such as 2556."),
+    DateProblem.TWO_DIGIT_YEAR: _("Write the year with four digits, such as 30/6/2556."),
     DateProblem.YEAR_OUT_OF_RANGE: _(
         "This year is not possible. Write 2443 to 2643 (Buddhist era) or 1900 to 2100."
     ),
@@ -24,6 +24,7 @@ PROBLEMS = {
 }
 YEAR_PROBLEMS = {
     **PROBLEMS,
+    DateProblem.TWO_DIGIT_YEAR: _("Write the year with four digits, such as 2556."),
     DateProblem.EMPTY: _("Enter a year, such as 2556."),
     DateProblem.UNREADABLE: _("This is not a year. Write it like 2556."),
 }

@@ -57,8 +57,8 @@ SENTENCES = [
     ),
     (
         "30/6/56",
-        "โปรดเขียนปีเป็นตัวเลข 4 หลัก เช่น 2556",
-        "Write the year with four digits, such as 2556.",
+        "โปรดเขียนปีเป็นตัวเลข 4 หลัก เช่น 30/6/2556",
+        "Write the year with four digits, such as 30/6/2556.",
     ),
     (
         "30/6/1556",
