@@ -14,6 +14,12 @@ ACTING_THAI = {Acting.ACTING_FOR: "รักษาราชการแทน", 
 # A farmer group's board is written before the name of the group itself.
 GROUP_WORDS = {Position.BOARD_CHAIR: "ประธาน", Position.BOARD_MEMBER: "กรรมการ"}
 
+# The same where the group is not named behind it.
+GROUP_POSTS = {
+    Position.BOARD_CHAIR: "ประธานกลุ่มเกษตรกร",
+    Position.BOARD_MEMBER: "กรรมการกลุ่มเกษตรกร",
+}
+
 
 def title(appointment) -> str:
     """ "ผู้จัดการสหกรณ์ออมทรัพย์ครูเลย จำกัด", on English pages "Manager, สหกรณ์…"."""
@@ -28,7 +34,7 @@ def post(appointment) -> str:
     if position in STANDING_ALONE:
         word = STANDING_ALONE[position][english]
     else:
-        word = capfirst(position.label) if english else thai_word(appointment)
+        word = capfirst(position.label) if english else thai_word(appointment, GROUP_WORDS)
     return acting(appointment, english=english) + word
 
 
@@ -39,11 +45,18 @@ def body(appointment) -> str:
     return str(appointment.organization or appointment.agency)
 
 
-def thai_word(appointment) -> str:
+def on_own_page(appointment) -> str:
+    """The post on the page of the organization itself: "ผู้จัดการ", "ประธานกลุ่มเกษตรกร"."""
+    if get_language() == "en" or appointment.position in STANDING_ALONE:
+        return post(appointment)
+    return acting(appointment, english=False) + thai_word(appointment, GROUP_POSTS)
+
+
+def thai_word(appointment, group_words: dict) -> str:
     label = Position(appointment.position).label
     organization = appointment.organization
     if organization and not organization.is_cooperative:
-        return GROUP_WORDS.get(appointment.position, label)
+        return group_words.get(appointment.position, label)
     return label
 
 

@@ -138,5 +138,9 @@ class Appointment(TenureModel, SourcedModel):
         return positions.post(self)
 
     @property
+    def post_on_own_page(self):
+        return positions.on_own_page(self)
+
+    @property
     def body(self):
         return positions.body(self)

@@ -104,3 +104,16 @@ def test_who_acts_is_not_written_as_the_holder_of_the_post(acting, thai, english
 def test_post_and_body_are_told_apart_for_links(position, body, post, name):
     held = appointment(position, body)
     assert (positions.post(held), positions.body(held)) == (post, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "of_cooperative", "of_group"),
+    [
+        ("th", "ประธานกรรมการ", "ประธานกลุ่มเกษตรกร"),
+        ("en", "Chair of the board", "Chair of the board"),
+    ],
+)
+def test_on_its_own_page_a_group_has_a_chair_of_its_own_word(language, of_cooperative, of_group):
+    with translation.override(language):
+        assert appointment(Position.BOARD_CHAIR, TEACHERS).post_on_own_page == of_cooperative
+        assert appointment(Position.BOARD_CHAIR, GROUP).post_on_own_page == of_group
