@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 
 from loei_coop.common.errors import NotFound
@@ -19,6 +20,7 @@ from networks.province_map import province_map
 from networks.tables import OrganizationTable
 
 
+@require_safe
 def network_list(request):
     organizations = Organization.objects.counted()
     context = {
@@ -33,6 +35,7 @@ def network_list(request):
 class OrganizationList(ListView):
     """The register in dictionary order; the address is the state of its filters."""
 
+    http_method_names = ["get", "head"]
     template_name = "networks/organization_list.html"
     paginate_by = 25
 
@@ -86,6 +89,7 @@ class OrganizationList(ListView):
         ]
 
 
+@require_safe
 def committee(request):
     """As of today, or of the day in `?on=`; a day that cannot be read keeps what was typed."""
     typed = request.GET.get("on", "")

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
 
 from loei_coop.common.client import address_key
 from loei_coop.common.errors import NotFound
@@ -21,21 +22,25 @@ from networks.overview import NOTHING, network_rows, recorded_totals
 from networks.province_map import province_map
 
 
+@require_safe
 def health(request):
     return HttpResponse("ok", content_type="text/plain")
 
 
+@require_safe
 def favicon(request):
     """For what asks without reading the page's own link."""
     return redirect(static("img/mark.svg"))
 
 
+@require_safe
 def robots(request):
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /en/admin/", f"Sitemap: {sitemap}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 
 
+@require_safe
 def home(request):
     organizations = Organization.objects.counted()
     rows = network_rows()
@@ -52,6 +57,7 @@ def home(request):
     return render(request, "site/home.html", context)
 
 
+@require_safe
 def network_detail(request, number):
     network = AreaNetwork.objects.select_related("source").filter(number=number).first()
     if network is None:
@@ -75,11 +81,13 @@ def network_detail(request, number):
     return render(request, "site/network.html", context)
 
 
+@require_safe
 def search_page(request):
     results = search(request.GET.get("q", ""))
     return render(request, "site/search.html", {"results": results})
 
 
+@require_safe
 def organization_detail(request, code):
     organization = (
         Organization.objects.with_place()
@@ -104,23 +112,28 @@ def organization_detail(request, code):
     return render(request, "site/organization.html", context)
 
 
+@require_safe
 def about(request):
     return render(request, "site/about.html", {"sources": Source.objects.order_by("pk")})
 
 
+@require_safe
 def contact(request):
     return render(request, "site/contact.html", {"office": Agency.objects.office()})
 
 
+@require_safe
 def help_page(request):
     return render(request, "site/help.html")
 
 
+@require_safe
 def privacy(request):
     return render(request, "site/privacy.html", {"office": Agency.objects.office()})
 
 
 @never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
 def report_error(request):
     """A form for what is wrong on the page in `?page=`; five an hour from one address."""
     form = ErrorReportForm(
@@ -136,10 +149,12 @@ def report_error(request):
     return render(request, "site/report.html", {"form": form}, status=400 if form.errors else 200)
 
 
+@require_safe
 def report_thanks(request):
     return render(request, "site/report_thanks.html")
 
 
+@require_safe
 def styleguide(request):
     """Every component on one page, for whoever builds the portal."""
     if not settings.LOCAL:

@@ -84,3 +84,10 @@ def test_the_language_switch_of_an_unknown_page_leads_home(client):
 def test_health_answers_without_a_database(client):
     response = client.get("/healthz")
     assert (response.status_code, response.text) == (200, "ok")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/organizations/", "/committee/", "/search/", "/healthz"])
+@pytest.mark.parametrize("method", ["post", "put", "delete", "options", "trace"])
+def test_a_page_to_read_takes_no_other_method(client, method, path):
+    assert getattr(client, method)(path).status_code == 405
