@@ -162,7 +162,7 @@ class TestDates:
         ("typed", "sentence"),
         [
             ("31/2/2556", "There is no such day in this month."),
-            ("30/6/13", "Write the year with four digits, such as 2556."),
+            ("30/6/13", "Write the year with four digits, such as 30/6/2556."),
             ("พรุ่งนี้", "This is not a date. Write it like 30/6/2556 or 30 มิ.ย. 2556."),
         ],
     )
