@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from tests.factories import make_district, make_organization
+from tests.factories import make_agency, make_district, make_organization
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FLAGS = [
@@ -145,3 +145,12 @@ def test_axe_finds_nothing_on_any_public_page(portal, browser, prefix, scheme):
         )
     context.close()
     assert found == {}
+
+
+def test_a_web_address_is_written_as_it_is(portal, phone):
+    make_agency(code="loei-cooperative-office", website="https://loei.web.cpd.go.th/")
+    phone.goto(f"{portal}/en/contact/")
+    written = phone.locator("dd a").evaluate(
+        "link => getComputedStyle(link.closest('dd'), '::first-letter').textTransform"
+    )
+    assert written == "none"
