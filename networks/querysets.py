@@ -55,7 +55,7 @@ class DistrictQuerySet(SearchableQuerySet):
 
 
 class SubdistrictQuerySet(SearchableQuerySet):
-    def in_district(self, query: str):
+    def search_with_district(self, query: str):
         """Found by their own names; words beside those may name the district."""
         own = [Q(search_text__contains=term) for term in search.terms(query)]
         either = [

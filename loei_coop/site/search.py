@@ -93,7 +93,7 @@ def districts(query: str) -> QuerySet:
 
 
 def subdistricts(query: str) -> QuerySet:
-    return Subdistrict.objects.in_district(query).select_related("district__network")
+    return Subdistrict.objects.search_with_district(query).select_related("district__network")
 
 
 def persons(query: str) -> QuerySet:
