@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "loei_coop.accounts",
     "loei_coop.common",
     "loei_coop.thai.django",
+    "import_export",
     "simple_history",
     "django_filters",
     "django_htmx",
@@ -188,6 +189,11 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
+
+# Loading lists and taking them away have rights of their own.
+
+IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "import"
+IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "export"
 
 # The three slogan lines of the office, as its releases of 2556 end with them.
 

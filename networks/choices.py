@@ -97,6 +97,14 @@ class SuccessionKind(models.TextChoices):
     DIVISION = "division", _("division")
 
 
+class OrganizationEventKind(models.TextChoices):
+    """In the order of the law."""
+
+    DISSOLUTION = "dissolution", _("dissolution")
+    LIQUIDATION = "liquidation", _("liquidation")
+    STRIKING_OFF = "striking_off", _("striking off the register")
+
+
 class Position(models.TextChoices):
     BOARD_CHAIR = "board_chair", _("chair of the board")
     BOARD_MEMBER = "board_member", _("board member")
@@ -168,3 +176,7 @@ class HistoryType(models.TextChoices):
     ADDED = "+", _("added")
     CHANGED = "~", _("changed")
     REMOVED = "-", _("removed")
+
+
+# Besides Django's four: who may load a list of these records, and who may take one away.
+REGISTER_PERMISSIONS = ("add", "change", "delete", "view", "import", "export")

@@ -1,7 +1,9 @@
 from networks.models.agency import Agency
+from networks.models.boundary import DistrictBoundary
 from networks.models.committee import CommitteeMember, CommitteeTerm
 from networks.models.count import PopulationCount, RegisterCount
 from networks.models.organization import Cooperative, FarmerGroup, Organization
+from networks.models.organization_event import OrganizationEvent
 from networks.models.organization_name import OrganizationName, OrganizationSuccession
 from networks.models.person import Appointment, Person
 from networks.models.place import AreaNetwork, District, Subdistrict
@@ -16,8 +18,10 @@ __all__ = [
     "CommitteeTerm",
     "Cooperative",
     "District",
+    "DistrictBoundary",
     "FarmerGroup",
     "Organization",
+    "OrganizationEvent",
     "OrganizationName",
     "OrganizationSuccession",
     "Person",

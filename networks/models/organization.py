@@ -186,6 +186,7 @@ class Organization(DerivedKeysModel, SourcedModel):
     class Meta:
         verbose_name = _("cooperative or farmer group")
         verbose_name_plural = _("cooperatives and farmer groups")
+        default_permissions = choices.REGISTER_PERMISSIONS
         ordering = ["sort_key", "name"]
         constraints = CONSTRAINTS
 
@@ -255,6 +256,7 @@ class Cooperative(Organization):
         proxy = True
         verbose_name = _("cooperative")
         verbose_name_plural = _("cooperatives")
+        default_permissions = choices.REGISTER_PERMISSIONS
 
 
 class FarmerGroup(Organization):
@@ -264,3 +266,4 @@ class FarmerGroup(Organization):
         proxy = True
         verbose_name = _("farmer group")
         verbose_name_plural = _("farmer groups")
+        default_permissions = choices.REGISTER_PERMISSIONS

@@ -56,6 +56,7 @@ class Person(DerivedKeysModel, SourcedModel):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("persons")
+        default_permissions = choices.REGISTER_PERMISSIONS
         ordering = ["sort_key", "first_name", "last_name"]
 
     def __str__(self):
@@ -108,6 +109,7 @@ class Appointment(TenureModel, SourcedModel):
         abstract = False
         verbose_name = _("appointment")
         verbose_name_plural = _("appointments")
+        default_permissions = choices.REGISTER_PERMISSIONS
         ordering = [models.F("starts_on").desc(nulls_last=True), "pk"]
         constraints = [
             *TenureModel.Meta.constraints,

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from loei_coop.common.history import History
 from loei_coop.thai.django.keys import DerivedKeysModel, SearchTextField, SortKeyField
 from networks import validators
-from networks.choices import NETWORK_NUMBERS
+from networks.choices import NETWORK_NUMBERS, REGISTER_PERMISSIONS
 from networks.models.source import SourcedModel, local_name
 from networks.querysets import AreaNetworkQuerySet, DistrictQuerySet, SubdistrictQuerySet
 
@@ -87,6 +87,7 @@ class District(DerivedKeysModel, SourcedModel):
     class Meta:
         verbose_name = _("district")
         verbose_name_plural = _("districts")
+        default_permissions = REGISTER_PERMISSIONS
         ordering = ["code"]
         constraints = [
             models.UniqueConstraint(

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from loei_coop.common.history import History
 from loei_coop.thai.django.fields import PartialDateField, PrecisionField, ThaiDateField
 from networks import seats
-from networks.choices import SEATS, Occupancy
+from networks.choices import REGISTER_PERMISSIONS, SEATS, Occupancy
 from networks.models.organization import Organization
 from networks.models.person import Person
 from networks.models.place import AreaNetwork
@@ -64,6 +64,7 @@ class SeatHolding(BasisModel, SourcedModel):
     class Meta:
         verbose_name = _("holding of a seat")
         verbose_name_plural = _("representatives of the networks")
+        default_permissions = REGISTER_PERMISSIONS
         ordering = ["network", "seat", "-starts_on"]
         constraints = [
             models.UniqueConstraint(

@@ -40,6 +40,15 @@ class ChangeSet(models.Model):
     source = models.CharField(_("source"), max_length=10, choices=Source)
     file_name = models.CharField(_("file"), max_length=255, blank=True)
     reason = models.CharField(_("reason"), max_length=500, blank=True)
+    undoes = models.ForeignKey(
+        "self",
+        verbose_name=_("takes back"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="undone_by",
+        help_text=_("The act whose former values this one restored."),
+    )
 
     class Meta:
         verbose_name = _("change set")

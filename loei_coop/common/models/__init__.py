@@ -1,0 +1,4 @@
+from loei_coop.common.models.change_set import ChangeSet
+from loei_coop.common.models.import_run import ImportDecision, ImportRun
+
+__all__ = ["ChangeSet", "ImportDecision", "ImportRun"]
