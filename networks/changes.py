@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Max, Min
 
+from loei_coop.common.history import HistoryType
 from loei_coop.common.models import ChangeSet
-from networks.choices import HistoryType
 from networks.models import Organization
 
 

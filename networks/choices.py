@@ -169,14 +169,5 @@ class BasisKind(models.TextChoices):
 SEATS = (1, 2, 3)
 NETWORK_NUMBERS = (1, 2, 3, 4, 5)
 
-
-class HistoryType(models.TextChoices):
-    """As django-simple-history writes them."""
-
-    ADDED = "+", _("added")
-    CHANGED = "~", _("changed")
-    REMOVED = "-", _("removed")
-
-
 # Besides Django's four: who may load a list of these records, and who may take one away.
 REGISTER_PERMISSIONS = ("add", "change", "delete", "view", "import", "export")

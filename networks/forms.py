@@ -1,12 +1,8 @@
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from networks.choices import ONE_HOLDER_OFFICES, Kind
-
-# More districts than a network will ever have.
-OUT_OF_THE_WAY = 1000
 
 
 class WholeRowForm(forms.ModelForm):
@@ -37,12 +33,11 @@ class FarmerGroupForm(CooperativeForm):
 
 
 class DistrictFormSet(forms.BaseInlineFormSet):
-    """Districts may change places: each leaves its own before another takes it."""
+    """Districts may change places."""
 
     def save(self, commit=True):
         moved = [form.instance.pk for form in self.initial_forms if form.has_changed()]
-        rows = self.model.objects.filter(pk__in=moved)
-        rows.update(network_order=F("network_order") + OUT_OF_THE_WAY)
+        self.model.objects.step_aside(moved)
         return super().save(commit=commit)
 
 

@@ -49,7 +49,18 @@ class SearchableQuerySet(DerivedKeysQuerySet):
         return self.order_by("sort_key", "name")
 
 
+# More districts than a network will ever have.
+OUT_OF_THE_WAY = 1000
+
+
 class DistrictQuerySet(SearchableQuerySet):
+    def step_aside(self, codes):
+        """Before districts change places: each leaves its own before another takes it."""
+        rows = self.filter(pk__in=list(codes), network_order__lt=OUT_OF_THE_WAY)
+        return rows.update(network_order=F("network_order") + OUT_OF_THE_WAY)
+
+    step_aside.alters_data = True
+
     def in_source_order(self):
         return self.order_by("network", "network_order")
 

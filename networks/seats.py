@@ -1,7 +1,10 @@
 """The rules of the representatives' seats that need more than one row."""
 
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from networks.choices import SEATS
@@ -33,37 +36,63 @@ def check_organization_in_network(holding) -> None:
     if organization is None or holding.network_id is None:
         return
     if organization.network != holding.network:
-        raise ValidationError(
-            {
-                "organization": _("%(organization)s does not lie in a district of %(network)s.")
-                % {"organization": organization, "network": holding.network}
-            }
-        )
+        raise ValidationError({"organization": outside_sentence(organization, holding.network)})
+
+
+def outside_sentence(organization, network) -> str:
+    sentence = _("%(organization)s does not lie in a district of %(network)s.")
+    return sentence % {"organization": organization, "network": network}
 
 
 def check_one_seat_each(holding) -> None:
     if holding.holder_id is None or holding.starts_on is None:
         return
-    for other in other_seats(holding).select_related("network"):
-        raise ValidationError(
-            {
-                "holder": _("%(holder)s is representative %(seat)s of %(network)s on that day.")
-                % {"holder": holding.holder, "seat": other.seat, "network": other.network}
-            }
-        )
+    row = LedgerRow(holding.network_id, holding.seat, holding.starts_on, holding.holder_id)
+    other = clash(row, [row, *ledger_without(holding)])
+    if other:
+        raise ValidationError({"holder": clash_sentence(holding.holder, other)})
 
 
-def other_seats(holding):
-    """Rows by which the holder sits elsewhere while this one lasts."""
-    ledger = type(holding).objects.exclude(pk=holding.pk)
-    same_seat = ledger.filter(network=holding.network_id, seat=holding.seat)
-    following = same_seat.filter(starts_on__gt=holding.starts_on).order_by("starts_on").first()
-    begun_later = Q(starts_on__gt=holding.starts_on)
-    if following:
-        begun_later &= Q(starts_on__lt=following.starts_on)
-    held_then = ledger.on(holding.starts_on).values("pk")
-    elsewhere = ledger.exclude(network=holding.network_id, seat=holding.seat)
-    return elsewhere.filter(Q(pk__in=held_then) | begun_later, holder=holding.holder_id)
+@dataclass(frozen=True)
+class LedgerRow:
+    network: int
+    seat: int
+    starts_on: datetime.date
+    holder: int | None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.network, self.seat
+
+
+def ledger_without(holding) -> list[LedgerRow]:
+    """As stored, but for this row."""
+    rows = type(holding).objects.exclude(pk=holding.pk)
+    return [LedgerRow(*row) for row in rows.values_list("network", "seat", "starts_on", "holder")]
+
+
+def clash(row: LedgerRow, ledger: Iterable[LedgerRow]) -> LedgerRow | None:
+    """The row by which the holder sits elsewhere while this one lasts. The ledger has the row."""
+    ledger = list(ledger)
+    end = ends_before(row, ledger)
+    for other in ledger:
+        if other.holder == row.holder and other.place != row.place:
+            other_end = ends_before(other, ledger)
+            if other.starts_on < end and row.starts_on < other_end:
+                return other
+    return None
+
+
+def ends_before(row: LedgerRow, ledger: Iterable[LedgerRow]) -> datetime.date:
+    """The day on which the next row of the seat begins."""
+    later = (o.starts_on for o in ledger if o.place == row.place and o.starts_on > row.starts_on)
+    return min(later, default=datetime.date.max)
+
+
+def clash_sentence(holder, other: LedgerRow) -> str:
+    sentence = _("%(holder)s is representative %(seat)s of %(network)s on that day.")
+    network = _("Area network %(number)s") % {"number": other.network}
+    return sentence % {"holder": holder, "seat": other.seat, "network": network}
 
 
 def holders_today(holding):

@@ -7,16 +7,26 @@ A request that may change something is wrapped by `common.middleware`; a change 
 `recording` gets a ChangeSet of its own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
+from itertools import islice
 
 from django.db import models
 from django.db.models import signals
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from loei_coop.common.models import ChangeSet
+
+
+class HistoryType(models.TextChoices):
+    """As django-simple-history writes them."""
+
+    ADDED = "+", _("added")
+    CHANGED = "~", _("changed")
+    REMOVED = "-", _("removed")
 
 
 class Recording:
@@ -106,3 +116,35 @@ class History(HistoricalRecords):
 
     def get_history_user(self, instance):
         return current_change_set().made_by
+
+
+BATCH = 500
+
+
+def write_history(instances: Iterable[models.Model], kind: HistoryType) -> None:
+    """The history rows of instances written in bulk: one moment, one ChangeSet."""
+    change_set, now = current_change_set(), timezone.now()
+    for batch in batched(instances, BATCH):
+        history = type(batch[0]).history.model
+        own = {"change_set": change_set, "history_date": now, "history_type": kind}
+        own["history_user_id"] = change_set.made_by_id
+        names = [field.attname for field in history.tracked_fields]
+        history.objects.bulk_create(
+            history(**{name: getattr(row, name) for name in names}, **own) for row in batch
+        )
+
+
+def batched(items: Iterable, size: int) -> Iterator[list]:
+    items = iter(items)
+    while batch := list(islice(items, size)):
+        yield batch
+
+
+def keep_former_state(model: type[models.Model], pks: Iterable) -> None:
+    """Rows without any history, such as a raw fixture leaves, get their present state as one, so
+    that what is changed now can be restored."""
+    known = set(model.history.values_list(model._meta.pk.attname, flat=True).distinct())
+    unknown = [pk for pk in pks if pk not in known]
+    if unknown:
+        with recording(ChangeSet.Source.DIRECT):
+            write_history(model._base_manager.in_bulk(unknown).values(), HistoryType.ADDED)

@@ -8,6 +8,7 @@ from loei_coop.common.fields import ChoiceListField, WebAddressField
 from loei_coop.common.history import History
 from loei_coop.thai.django.fields import CommonEraYearField, PartialDateField, PrecisionField
 from loei_coop.thai.django.keys import DerivedKeysModel, SearchTextField, SortKeyField
+from loei_coop.thai.spelling import with_sara_am
 from networks import choices, validators
 from networks.models.organization_rules import CONSTRAINTS
 from networks.models.place import District, Subdistrict
@@ -201,8 +202,7 @@ class Organization(DerivedKeysModel, SourcedModel):
 
     def clean(self):
         super().clean()
-        # What is copied from other papers has sara am in two signs.
-        self.name = self.name.replace("\u0e4d\u0e32", "\u0e33")
+        self.name = with_sara_am(self.name)
         validators.check_day_of_month(self.accounting_year_end_day, self.accounting_year_end_month)
         if self.pk and Organization.objects.filter(pk=self.pk).exclude(code=self.code).exists():
             raise ValidationError({"code": _("A code is permanent: it cannot be changed.")})

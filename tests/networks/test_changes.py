@@ -1,9 +1,8 @@
 import pytest
 
-from loei_coop.common.history import recording
+from loei_coop.common.history import HistoryType, recording
 from loei_coop.common.models import ChangeSet
 from networks.changes import last_change_of, latest_changes
-from networks.choices import HistoryType
 from networks.models import Organization
 from tests.factories import make_group, make_organization, make_person, organization_values
 

@@ -1,0 +1,273 @@
+"""What an import would do, row by row. Reads only."""
+
+import hashlib
+import json
+from collections import ChainMap, Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from loei_coop.common import constraints
+from loei_coop.common.imports.matching import Match
+from loei_coop.common.imports.resource import RegisterResource, defaults
+from loei_coop.common.imports.snapshot import Snapshot
+
+
+class Outcome(StrEnum):
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    DOUBTFUL = "doubtful"
+    FAULTY = "faulty"
+
+
+WRITTEN = (Outcome.NEW, Outcome.CHANGED)
+LEFT_OUT = (Outcome.DOUBTFUL, Outcome.FAULTY)
+
+
+@dataclass(slots=True)
+class Fault:
+    """`column` is empty where the whole row is meant."""
+
+    column: str
+    sentence: str
+
+    def __str__(self):
+        return f"{self.column}: {self.sentence}" if self.column else self.sentence
+
+
+@dataclass(slots=True, eq=False)
+class PlannedRow:
+    """`values`: what is to be written. `before`: the former values of what changes."""
+
+    number: int
+    outcome: Outcome
+    pk: Any = None
+    values: dict[str, Any] = field(default_factory=dict)
+    before: dict[str, Any] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    candidates: list = field(default_factory=list)
+    title: str = ""
+    group: str = ""
+    key: str = ""
+
+
+@dataclass
+class Plan:
+    resource: RegisterResource
+    snapshot: Snapshot
+    rows: list[PlannedRow]
+
+    def of(self, *outcomes: Outcome) -> list[PlannedRow]:
+        return [row for row in self.rows if row.outcome in outcomes]
+
+    def counts(self) -> dict[Outcome, int]:
+        found = Counter(row.outcome for row in self.rows)
+        return {outcome: found[outcome] for outcome in Outcome}
+
+    def groups(self) -> dict[str, int]:
+        return dict(Counter(row.group for row in self.rows if row.group))
+
+    def fingerprint(self) -> str:
+        """Changes when the effect of the import would be another one."""
+        digest = hashlib.sha256()
+        for row in self.rows:
+            effect = (row.number, row.outcome, row.pk, row.before, row.values, row.candidates)
+            digest.update(repr(effect).encode())
+        return digest.hexdigest()
+
+
+def make_plan(
+    resource: RegisterResource,
+    rows: Iterable[tuple[int, list]],
+    *,
+    columns: list[str | None],
+    decisions: Mapping[str, str],
+    lock: bool = False,
+) -> Plan:
+    """`rows`: (number, cells); `columns`: their column names; `decisions`: {row key: primary key
+    as text, empty for a new record}. A constant number of queries."""
+    snapshot = Snapshot(resource.model, lock=lock)
+    planner = Planner(resource, snapshot, columns, decisions)
+    planned = [planner.plan(number, cells) for number, cells in rows]
+    refuse_conflicts(resource, snapshot, planned)
+    for row, sentence in list(resource.check_together(written(planned), snapshot)):
+        refuse(row, sentence)
+    return Plan(resource, snapshot, planned)
+
+
+class Planner:
+    def __init__(self, resource, snapshot, columns, decisions):
+        self.resource = resource
+        self.snapshot = snapshot
+        self.matcher = resource.matcher(snapshot)
+        self.decisions = decisions
+        self.columns = [
+            (position, resource.fields[name])
+            for position, name in enumerate(columns)
+            if name is not None and name in resource.fields
+        ]
+        self.defaults = defaults(resource.model)
+
+    def plan(self, number: int, cells: list) -> PlannedRow:
+        values, faults = self.read(cells)
+        try:
+            self.resource.complete(values)
+        except ValidationError as error:
+            faults.append(Fault("", " ".join(error.messages)))
+        match = self.matcher.match(values)
+        if match.problem:
+            faults.append(Fault("", match.problem))
+        row = PlannedRow(number, Outcome.FAULTY, faults=faults)
+        row.title = self.resource.title(values)
+        row.group = self.resource.group_of(ChainMap(values, self.former(match)))
+        if not faults:
+            self.decide(row, values, match)
+        return row
+
+    def read(self, cells: list) -> tuple[dict[str, Any], list[Fault]]:
+        values, faults = {}, []
+        for position, column in self.columns:
+            try:
+                values.update(column.read(cells[position] if position < len(cells) else None))
+            except ValidationError as error:
+                faults.append(Fault(str(column.column_name), " ".join(error.messages)))
+        return values, faults
+
+    def decide(self, row: PlannedRow, values: dict[str, Any], match: Match) -> None:
+        if match.candidates:
+            row.key = row_key(self.resource, values)
+            if not self.is_decided(row.key, match):
+                row.outcome, row.candidates = Outcome.DOUBTFUL, match.candidates
+                return
+        if match.pk is not None:
+            self.resource.for_existing(values, match)
+        self.compare(row, values, match)
+
+    def is_decided(self, key: str, match: Match) -> bool:
+        """Takes over what was answered before, if that record is still one of those meant."""
+        answer = self.decisions.get(key)
+        if answer is None:
+            return False
+        targets = {str(pk): pk for pk in match.candidates}
+        if answer and answer not in targets:
+            return False
+        match.pk, match.by_name = targets.get(answer), True
+        return True
+
+    def compare(self, row: PlannedRow, values: dict[str, Any], match: Match) -> None:
+        if match.pk is None:
+            row.outcome, row.values = Outcome.NEW, values
+            row.faults += missing(self.resource, values, self.defaults)
+        else:
+            before = self.snapshot[match.pk]
+            row.pk = match.pk
+            row.values = {k: value for k, value in values.items() if before[k] != value}
+            row.before = {name: before[name] for name in row.values}
+            row.outcome = Outcome.CHANGED if row.values else Outcome.SAME
+        if row.values and not row.faults:
+            row.faults += self.broken_rules(self.whole(row.values, match))
+        if row.faults:
+            row.outcome = Outcome.FAULTY
+
+    def whole(self, values: Mapping[str, Any], match: Match) -> dict[str, Any]:
+        """The row as it would be stored."""
+        return {**self.former(match), **values}
+
+    def former(self, match: Match) -> Mapping[str, Any]:
+        return self.defaults if match.pk is None else self.snapshot[match.pk]
+
+    def broken_rules(self, whole: dict[str, Any]) -> list[Fault]:
+        broken = constraints.violated(self.resource.model, whole)
+        sentences = [c.get_violation_error_message() for c in broken]
+        return [Fault("", str(s)) for s in [*sentences, *self.resource.problems(whole)]]
+
+
+def missing(resource, values: Mapping[str, Any], default: Mapping[str, Any]) -> list[Fault]:
+    """Columns that a new record must have."""
+    return [
+        Fault(str(column.column_name), _("This must be given for a new record."))
+        for column in resource.columns
+        if column.needed
+        and all(values.get(n, default.get(n)) in (None, "") for n in column.attributes)
+    ]
+
+
+def row_key(resource, values: Mapping[str, Any]) -> str:
+    text = json.dumps(resource.row_key(values), ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def refuse_conflicts(resource, snapshot: Snapshot, rows: list[PlannedRow]) -> None:
+    """Marks rows that speak of one record twice, or would take what another record has."""
+    refuse_second_rows(rows)
+    for sentence, names, holds in constraints.unique_keys(resource.model):
+        keys = UniqueKeys(snapshot, names, holds, defaults(resource.model))
+        # A row that is refused keeps its former key, which may refuse another one.
+        while refused := keys.conflicts(written(rows)):
+            for row, other in refused:
+                refuse(row, conflict_sentence(sentence, other))
+
+
+def written(rows: Iterable[PlannedRow]) -> list[PlannedRow]:
+    return [row for row in rows if row.outcome in WRITTEN]
+
+
+def refuse(row: PlannedRow, sentence: str) -> None:
+    row.outcome = Outcome.FAULTY
+    row.faults.append(Fault("", sentence))
+
+
+def conflict_sentence(sentence: str, other: PlannedRow | None) -> str:
+    if other is None:
+        return str(sentence)
+    return f"{sentence} " + _("(row %(number)s)") % {"number": other.number}
+
+
+def refuse_second_rows(rows: list[PlannedRow]) -> None:
+    first: dict[Any, PlannedRow] = {}
+    for row in rows:
+        if row.pk is None or row.outcome in LEFT_OUT:
+            continue
+        if row.pk in first:
+            sentence = _("Row %(number)s speaks of the same record. Keep one of them.")
+            refuse(row, sentence % {"number": first[row.pk].number})
+        first.setdefault(row.pk, row)
+
+
+class UniqueKeys:
+    """One unique constraint over the register as it would be after the import."""
+
+    def __init__(self, snapshot: Snapshot, names: tuple[str, ...], holds, default):
+        self.snapshot = snapshot
+        self.names = names
+        self.holds = holds
+        self.default = default
+        self.stored = {key: pk for pk, row in snapshot.items() if (key := self.key(row))}
+
+    def key(self, values: Mapping[str, Any]) -> tuple | None:
+        key = tuple(values.get(name) for name in self.names)
+        return key if None not in key and self.holds(values) else None
+
+    def conflicts(self, rows: list[PlannedRow]) -> list[tuple[PlannedRow, PlannedRow | None]]:
+        """Each refused row with the row of the file that has its key, None for the register."""
+        keyed = [(row, key) for row in rows if (key := self.key_after(row))]
+        # Who has a key already keeps it.
+        keyed.sort(key=lambda pair: self.stored.get(pair[1]) != pair[0].pk)
+        moving = {row.pk for row in rows}
+        taken: dict[tuple, PlannedRow] = {}
+        refused = []
+        for row, key in keyed:
+            owner = self.stored.get(key)
+            if key in taken or (owner is not None and owner not in moving):
+                refused.append((row, taken.get(key)))
+            taken.setdefault(key, row)
+        return refused
+
+    def key_after(self, row: PlannedRow) -> tuple | None:
+        former = self.default if row.pk is None else self.snapshot[row.pk]
+        return self.key(ChainMap(row.values, former))

@@ -1,0 +1,255 @@
+"""Taking a whole ChangeSet back: the former values return, what it added goes.
+
+A row that was edited since, or that others refer to by now, stays as it is and is named. What was
+taken back before counts as if it had not been: imports can be undone one after the other.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext as _
+
+from loei_coop.common.history import (
+    BATCH,
+    HistoryType,
+    batched,
+    current_change_set,
+    recording,
+    write_history,
+)
+from loei_coop.common.models import ChangeSet
+from loei_coop.thai.django.dates import show_moment
+from loei_coop.thai.django.keys import with_keys
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A row that stays as it is, and why."""
+
+    model: type[models.Model]
+    pk: Any
+    label: str
+    reason: str
+
+
+@dataclass
+class ModelUndo:
+    """`restore`: {primary key: history row with the former values}."""
+
+    model: type[models.Model]
+    remove: set = field(default_factory=set)
+    restore: dict[Any, models.Model] = field(default_factory=dict)
+    revive: dict[Any, models.Model] = field(default_factory=dict)
+    refused: dict[Any, str] = field(default_factory=dict)
+
+    def refuse(self, pk: Any, reason: str) -> None:
+        self.remove.discard(pk)
+        self.restore.pop(pk, None)
+        self.revive.pop(pk, None)
+        self.refused[pk] = reason
+
+
+@dataclass
+class Undo:
+    """What taking a ChangeSet back does, or did."""
+
+    models: list[ModelUndo]
+
+    @property
+    def removed(self) -> int:
+        return sum(len(part.remove) for part in self.models)
+
+    @property
+    def restored(self) -> int:
+        return sum(len(part.restore) + len(part.revive) for part in self.models)
+
+    @property
+    def refusals(self) -> list[Refusal]:
+        return [
+            Refusal(part.model, pk, label, part.refused[pk])
+            for part in self.models
+            for pk, label in labels(part.model, part.refused).items()
+        ]
+
+    def part(self, model) -> ModelUndo | None:
+        return next((part for part in self.models if part.model is model), None)
+
+
+def labels(model, pks: Iterable) -> dict[Any, str]:
+    """What the rows are called; of removed ones what the history says."""
+    found = {pk: str(row) for pk, row in model._base_manager.in_bulk(list(pks)).items()}
+    for pk in set(pks) - set(found):
+        found[pk] = str(model.history.filter(**{model._meta.pk.attname: pk}).first().instance)
+    return found
+
+
+def models_with_history() -> Iterator[type[models.Model]]:
+    for model in apps.get_models():
+        if hasattr(model, "history") and not model._meta.proxy:
+            yield model
+
+
+def plan_undo(change_set: ChangeSet) -> Undo:
+    """Reads only."""
+    parts = [part for model in models_with_history() if (part := plan_model(model, change_set))]
+    undo = Undo(parts)
+    refuse_referred(undo)
+    return undo
+
+
+def plan_model(model, change_set: ChangeSet) -> ModelUndo | None:
+    part = ModelUndo(model)
+    for pk, rows in histories(model, change_set).items():
+        plan_row(part, pk, rows, change_set)
+    return part if part.remove or part.restore or part.revive or part.refused else None
+
+
+def histories(model, change_set: ChangeSet) -> dict[Any, list]:
+    """{primary key: its history rows, oldest first} of what the ChangeSet touched."""
+    pk = model._meta.pk.attname
+    touched = model.history.filter(change_set=change_set).order_by().values(pk)
+    rows = model.history.filter(**{f"{pk}__in": touched}).select_related("change_set")
+    found = defaultdict(list)
+    for row in rows.order_by("history_date", "history_id"):
+        found[getattr(row, pk)].append(row)
+    return found
+
+
+def plan_row(part: ModelUndo, pk: Any, rows: list, change_set: ChangeSet) -> None:
+    standing = without_undone(rows)
+    if all(row.change_set_id != change_set.pk for row in standing):
+        return  # taken back already
+    if standing[-1].change_set_id != change_set.pk:
+        part.refuse(pk, edited_since(standing[-1]))
+        return
+    was_removed = standing[-1].history_type == HistoryType.REMOVED
+    while standing and standing[-1].change_set_id == change_set.pk:
+        standing.pop()
+    if not standing or standing[-1].history_type == HistoryType.REMOVED:
+        part.remove.add(pk)
+    elif was_removed:
+        part.revive[pk] = standing[-1]
+    else:
+        part.restore[pk] = standing[-1]
+
+
+def without_undone(rows: Iterable) -> list:
+    """The rows that still count: an undo and what it took back leave nothing."""
+    standing = []
+    for row in rows:
+        undone = row.change_set.undoes_id
+        if undone is None:
+            standing.append(row)
+            continue
+        while standing and standing[-1].change_set_id == undone:
+            standing.pop()
+    return standing
+
+
+def edited_since(row) -> str:
+    by = row.change_set.made_by
+    sentence = _("edited since, on %(when)s by %(who)s")
+    when = show_moment(row.change_set.made_at)
+    return sentence % {"when": when, "who": by or row.change_set.get_source_display()}
+
+
+def refuse_referred(undo: Undo) -> None:
+    """What others refer to by now stays; and so what that refers to stays too."""
+    found = True
+    while found:
+        found = [(part, pk, reason) for part in undo.models for pk, reason in referred(undo, part)]
+        for part, pk, reason in found:
+            part.refuse(pk, reason)
+
+
+def referred(undo: Undo, part: ModelUndo) -> Iterator[tuple[Any, str]]:
+    if not part.remove:
+        return
+    for relation in part.model._meta.related_objects:
+        holder = undo.part(relation.related_model)
+        leaving = holder.remove | set(holder.restore) if holder else set()
+        name = relation.field.attname
+        rows = relation.related_model._base_manager.exclude(**{name: None})
+        for pk, target in rows.values_list("pk", name):
+            if target in part.remove and pk not in leaving:
+                what = relation.related_model._meta.verbose_name
+                yield target, _("referred to since (%(what)s)") % {"what": what}
+
+
+def undo(
+    change_set: ChangeSet,
+    *,
+    made_by: Callable,
+    reason: str = "",
+    kept: Mapping[str, Mapping] | None = None,
+) -> Undo:
+    """Takes the ChangeSet back in one transaction. `kept`: {primary key as text: {column: former
+    value}} of columns that no history keeps."""
+    values = {"undoes": change_set, "file_name": change_set.file_name, "reason": reason}
+    with recording(ChangeSet.Source.UNDO, made_by=made_by, **values), transaction.atomic():
+        done = plan_undo(change_set)
+        for part in done.models:
+            remove(part)
+        for part in done.models:
+            restore(part, kept or {})
+        if done.removed or done.restored:
+            current_change_set()
+    return done
+
+
+def remove(part: ModelUndo) -> None:
+    for pks in batched(sorted(part.remove, key=str), BATCH):
+        rows = part.model._base_manager.filter(pk__in=pks)
+        write_history(rows, HistoryType.REMOVED)
+        # Nothing refers to them, and what does not fit is refused when the transaction ends.
+        rows._raw_delete(rows.db)
+
+
+def restore(part: ModelUndo, kept: Mapping[str, Mapping]) -> None:
+    if hasattr(part.model.objects, "step_aside"):
+        part.model.objects.step_aside(part.restore)
+    for pks in batched(list(part.restore), BATCH):
+        try:
+            with transaction.atomic():
+                restore_rows(part, pks, kept)
+        except IntegrityError:
+            restore_one_by_one(part, pks, kept)
+    revived = [row.instance for row in part.revive.values()]
+    part.model._base_manager.bulk_create(revived, batch_size=BATCH)
+    if revived:
+        write_history(revived, HistoryType.ADDED)
+
+
+def restore_one_by_one(part: ModelUndo, pks: list, kept: Mapping[str, Mapping]) -> None:
+    for pk in pks:
+        try:
+            with transaction.atomic():
+                restore_rows(part, [pk], kept)
+        except IntegrityError:
+            part.refuse(pk, _("its former values belong to another record by now"))
+
+
+def restore_rows(part: ModelUndo, pks: list, kept: Mapping[str, Mapping]) -> None:
+    rows = part.model._base_manager.select_for_update().in_bulk(pks)
+    for pk, row in rows.items():
+        former = former_values(part.restore[pk]) | dict(kept.get(str(pk), {}))
+        write_values(row, former)
+    write_history(rows.values(), HistoryType.CHANGED)
+
+
+def former_values(history_row) -> dict[str, Any]:
+    names = (field.attname for field in type(history_row).tracked_fields)
+    return {name: getattr(history_row, name) for name in names}
+
+
+def write_values(row: models.Model, values: Mapping[str, Any]) -> None:
+    """Sets and stores attributes of a stored row, with the keys derived from them."""
+    for name, value in values.items():
+        setattr(row, name, value)
+    names = with_keys(row, set(values)) - {row._meta.pk.attname}
+    stored = {name: getattr(row, name) for name in names}
+    type(row)._base_manager.filter(pk=row.pk).update(**stored)
