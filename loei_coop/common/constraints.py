@@ -5,7 +5,8 @@ minutes. Only what the portal's constraints are made of is known here; anything 
 when the model is first looked at, not when a row is.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.db.models import F, Q
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.functions import Left
 from django.db.models.lookups import Exact
+from django.utils.text import capfirst
 
 # A value is looked up by the column's attribute name ("district_id"). A condition gives True,
 # False or, as SQL does, None where a value that it needs is not known.
@@ -33,37 +35,92 @@ LOOKUPS = {
 }
 
 
-def violated(model: type[models.Model], values: Values) -> list[models.CheckConstraint]:
-    """The check constraints that a row of these values would break."""
-    return [constraint for constraint, holds in checks(model) if holds(values) is False]
+def violated(
+    model: type[models.Model], values: Values, *, given: Collection[str]
+) -> list[models.CheckConstraint]:
+    """The check constraints that a row of these values would break. `given` are the columns that
+    are not as they were, or not as a new row has them: only what speaks of one is judged."""
+    return [
+        check.constraint
+        for check in checks(model)
+        if not check.names.isdisjoint(given) and check.holds(values) is False
+    ]
+
+
+@dataclass(frozen=True)
+class Check:
+    constraint: models.CheckConstraint
+    names: frozenset[str]
+    holds: Condition
 
 
 @cache
-def checks(model: type[models.Model]) -> list[tuple[models.CheckConstraint, Condition]]:
+def checks(model: type[models.Model]) -> list[Check]:
     return [
-        (constraint, condition(model, constraint.condition))
+        Check(
+            constraint,
+            frozenset(attribute(model, name) for name in columns_in(constraint.condition)),
+            condition(model, constraint.condition),
+        )
         for constraint in model._meta.constraints
         if isinstance(constraint, models.CheckConstraint)
     ]
 
 
+def columns_in(node: Any) -> set[str]:
+    """The model fields that a condition speaks of."""
+    if isinstance(node, F):
+        return {node.name}
+    if isinstance(node, Q):
+        return set().union(*map(columns_in, node.children))
+    if isinstance(node, tuple):
+        return {node[0].partition(LOOKUP_SEP)[0]} | columns_in(node[1])
+    if hasattr(node, "get_source_expressions"):
+        return set().union(*map(columns_in, node.get_source_expressions()))
+    return set()
+
+
+@dataclass(frozen=True)
+class UniqueKey:
+    """What may be there once only: attribute names, and for which rows."""
+
+    names: tuple[str, ...]
+    holds: Condition
+    constraint: models.UniqueConstraint | None = None
+    field: models.Field | None = None
+
+    def sentence(self) -> str:
+        if self.constraint:
+            return str(self.constraint.get_violation_error_message())
+        labels = {
+            "model_name": capfirst(self.field.model._meta.verbose_name),
+            "field_label": self.field.verbose_name,
+        }
+        return str(self.field.error_messages["unique"]) % labels
+
+    def of(self, values: Values) -> tuple | None:
+        """The key of a row; None if it has none."""
+        key = tuple(values.get(name) for name in self.names)
+        return key if None not in key and self.holds(values) else None
+
+
 @cache
-def unique_keys(model: type[models.Model]) -> list[tuple[str, tuple[str, ...], Condition]]:
-    """(sentence, attribute names, condition) of all that may be there once only."""
-    declared = [
-        (c.get_violation_error_message(), c.fields, condition(model, c.condition or Q()))
-        for c in model._meta.constraints
-        if isinstance(c, models.UniqueConstraint)
-    ]
+def unique_keys(model: type[models.Model]) -> list[UniqueKey]:
     single = [
-        (field.error_messages["unique"], (field.name,), condition(model, Q()))
+        UniqueKey((field.attname,), condition(model, ~Q((field.name, ""))), field=field)
         for field in model._meta.concrete_fields
         if field.unique and not isinstance(field, models.AutoField)
     ]
-    return [
-        (sentence, tuple(attribute(model, name) for name in names), when)
-        for sentence, names, when in single + declared
+    declared = [
+        UniqueKey(
+            tuple(attribute(model, name) for name in constraint.fields),
+            condition(model, constraint.condition or Q()),
+            constraint=constraint,
+        )
+        for constraint in model._meta.constraints
+        if isinstance(constraint, models.UniqueConstraint)
     ]
+    return single + declared
 
 
 def condition(model, node: Any, *, negated: bool = False) -> Condition:
@@ -80,6 +137,8 @@ def condition(model, node: Any, *, negated: bool = False) -> Condition:
 def _group(model, node: Q, *, negated: bool) -> Condition:
     parts = [condition(model, child, negated=negated) for child in node.children]
     together = _any if node.connector == Q.OR else _all
+    if len(parts) == 1 and not node.negated:
+        return parts[0]
     if node.negated:
         return lambda values: _not(together(part(values) for part in parts))
     return lambda values: together(part(values) for part in parts)

@@ -6,10 +6,9 @@ from django.utils.translation import gettext_lazy
 
 from loei_coop.common.history import HistoryType, write_history
 from loei_coop.common.imports.columns import Column
-from loei_coop.common.imports.lookup import name_key
 from loei_coop.common.imports.resource import RegisterResource
 from loei_coop.common.imports.widgets import ChoiceWidget, DigitsWidget, TelephoneWidget
-from loei_coop.thai.search import fold
+from loei_coop.thai.search import fold, loose
 from networks import validators
 from networks.choices import TYPES_OF_KIND, NameUse, OrganizationType, Status
 from networks.codes import organization_codes
@@ -158,7 +157,7 @@ class OrganizationResource(RegisterResource):
         renamed = [
             (instance, before["name"])
             for instance, before in changed
-            if "name" in before and name_key(before["name"]) != name_key(instance.name)
+            if "name" in before and loose(before["name"]) != loose(instance.name)
         ]
         known = set(
             OrganizationName.objects.filter(

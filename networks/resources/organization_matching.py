@@ -1,12 +1,13 @@
 """Which cooperative or farmer group a row of a list means."""
 
 from collections import defaultdict
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from loei_coop.common.imports.lookup import name_key
 from loei_coop.common.imports.matching import Match
 from loei_coop.common.imports.snapshot import Snapshot
+from loei_coop.thai.search import loose
 from networks.models import Organization, OrganizationName
 
 NUMBERS = ("registration_number", "cooperative_code")
@@ -21,12 +22,10 @@ class OrganizationMatcher:
         self.by_code: dict[str, int] = {}
         self.by_number: dict[tuple, int] = {}
         self.by_full_name = defaultdict(list)
-        self.by_name = defaultdict(list)
         self.former_codes = set(Organization.history.values_list("code", flat=True).distinct())
         for pk, row in snapshot.items():
             self.add(pk, row)
-        for pk, name in OrganizationName.objects.values_list("organization", "name"):
-            self.by_name[snapshot[pk]["kind"], name_key(name)].append(pk)
+        self.other_names = list(OrganizationName.objects.values_list("organization", "name"))
 
     def add(self, pk, row):
         self.by_code[row["code"]] = pk
@@ -36,7 +35,17 @@ class OrganizationMatcher:
             if row[name]:
                 self.by_number[row["kind"], name, row[name]] = pk
         self.by_full_name[row["kind"], row["name"]].append(pk)
-        self.by_name[row["kind"], name_key(row["name"])].append(pk)
+
+    @cached_property
+    def by_name(self) -> dict[tuple, list]:
+        """Made when the first row is found in no other way: it costs most."""
+        found = defaultdict(list)
+        for (kind, name), pks in self.by_full_name.items():
+            found[kind, loose(name)].extend(pks)
+        for pk, name in self.other_names:
+            if self.snapshot[pk]["joined_into_id"] is None:
+                found[self.snapshot[pk]["kind"], loose(name)].append(pk)
+        return found
 
     def match(self, values):
         if values.get("code"):
@@ -78,7 +87,12 @@ class OrganizationMatcher:
         exact = self.in_district(self.by_full_name.get((kind, name), []), values)
         if len(exact) == 1:
             return Match(pk=exact[0], by_name=True)
-        return Match(candidates=list(dict.fromkeys(self.by_name.get((kind, name_key(name)), []))))
+        return Match(candidates=self.called(kind, name))
+
+    def called(self, kind, name: str) -> list:
+        if not self.by_name:
+            return []
+        return list(dict.fromkeys(self.by_name.get((kind, loose(name)), [])))
 
     def in_district(self, pks: list, values) -> list:
         """Where the row says no district, wherever they lie."""

@@ -37,10 +37,6 @@ class Column(Field):
         """The columns of the table that a cell speaks of."""
         return self.widget.attributes
 
-    def read(self, cell: Any) -> dict[str, Any]:
-        """Raises ValidationError; empty for an empty cell."""
-        return {} if self.readonly else self.widget.clean(cell)
-
     def write(self, values: Mapping[str, Any]) -> Any:
         return self.widget.render(values)
 

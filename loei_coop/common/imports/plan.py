@@ -107,9 +107,9 @@ class Planner:
         self.matcher = resource.matcher(snapshot)
         self.decisions = decisions
         self.columns = [
-            (position, resource.fields[name])
-            for position, name in enumerate(columns)
-            if name is not None and name in resource.fields
+            (position, column)
+            for position, column in enumerate(map(resource.fields.get, columns))
+            if column is not None and not column.readonly
         ]
         self.defaults = defaults(resource.model)
 
@@ -124,7 +124,9 @@ class Planner:
             faults.append(Fault("", match.problem))
         row = PlannedRow(number, Outcome.FAULTY, faults=faults)
         row.title = self.resource.title(values)
-        row.group = self.resource.group_of(ChainMap(values, self.former(match)))
+        row.group = self.resource.group_of(
+            values if match.pk is None else ChainMap(values, self.former(match))
+        )
         if not faults:
             self.decide(row, values, match)
         return row
@@ -133,7 +135,8 @@ class Planner:
         values, faults = {}, []
         for position, column in self.columns:
             try:
-                values.update(column.read(cells[position] if position < len(cells) else None))
+                if position < len(cells):
+                    values.update(column.widget.clean(cells[position]))
             except ValidationError as error:
                 faults.append(Fault(str(column.column_name), " ".join(error.messages)))
         return values, faults
@@ -170,7 +173,7 @@ class Planner:
             row.before = {name: before[name] for name in row.values}
             row.outcome = Outcome.CHANGED if row.values else Outcome.SAME
         if row.values and not row.faults:
-            row.faults += self.broken_rules(self.whole(row.values, match))
+            row.faults += self.broken_rules(self.whole(row.values, match), row.values)
         if row.faults:
             row.outcome = Outcome.FAULTY
 
@@ -181,8 +184,8 @@ class Planner:
     def former(self, match: Match) -> Mapping[str, Any]:
         return self.defaults if match.pk is None else self.snapshot[match.pk]
 
-    def broken_rules(self, whole: dict[str, Any]) -> list[Fault]:
-        broken = constraints.violated(self.resource.model, whole)
+    def broken_rules(self, whole: dict[str, Any], given: Mapping[str, Any]) -> list[Fault]:
+        broken = constraints.violated(self.resource.model, whole, given=given)
         sentences = [c.get_violation_error_message() for c in broken]
         return [Fault("", str(s)) for s in [*sentences, *self.resource.problems(whole)]]
 
@@ -205,12 +208,12 @@ def row_key(resource, values: Mapping[str, Any]) -> str:
 def refuse_conflicts(resource, snapshot: Snapshot, rows: list[PlannedRow]) -> None:
     """Marks rows that speak of one record twice, or would take what another record has."""
     refuse_second_rows(rows)
-    for sentence, names, holds in constraints.unique_keys(resource.model):
-        keys = UniqueKeys(snapshot, names, holds, defaults(resource.model))
+    for unique in constraints.unique_keys(resource.model):
+        keys = UniqueKeys(snapshot, unique, defaults(resource.model))
         # A row that is refused keeps its former key, which may refuse another one.
         while refused := keys.conflicts(written(rows)):
             for row, other in refused:
-                refuse(row, conflict_sentence(sentence, other))
+                refuse(row, conflict_sentence(unique.sentence(), other))
 
 
 def written(rows: Iterable[PlannedRow]) -> list[PlannedRow]:
@@ -242,16 +245,11 @@ def refuse_second_rows(rows: list[PlannedRow]) -> None:
 class UniqueKeys:
     """One unique constraint over the register as it would be after the import."""
 
-    def __init__(self, snapshot: Snapshot, names: tuple[str, ...], holds, default):
+    def __init__(self, snapshot: Snapshot, unique: constraints.UniqueKey, default):
         self.snapshot = snapshot
-        self.names = names
-        self.holds = holds
+        self.unique = unique
         self.default = default
-        self.stored = {key: pk for pk, row in snapshot.items() if (key := self.key(row))}
-
-    def key(self, values: Mapping[str, Any]) -> tuple | None:
-        key = tuple(values.get(name) for name in self.names)
-        return key if None not in key and self.holds(values) else None
+        self.stored = {key: pk for pk, row in snapshot.items() if (key := unique.of(row))}
 
     def conflicts(self, rows: list[PlannedRow]) -> list[tuple[PlannedRow, PlannedRow | None]]:
         """Each refused row with the row of the file that has its key, None for the register."""
@@ -269,5 +267,7 @@ class UniqueKeys:
         return refused
 
     def key_after(self, row: PlannedRow) -> tuple | None:
+        if row.pk is None and row.values.keys().isdisjoint(self.unique.names):
+            return None
         former = self.default if row.pk is None else self.snapshot[row.pk]
-        return self.key(ChainMap(row.values, former))
+        return self.unique.of(ChainMap(row.values, former))

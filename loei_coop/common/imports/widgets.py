@@ -21,8 +21,15 @@ from loei_coop.thai.digits import to_arabic_digits
 from loei_coop.thai.django.fields import CommonEraYearField, PartialDateField, ThaiDateField
 from loei_coop.thai.search import loose
 
+# A list says the same in most of its rows: so many different cells of a column are remembered.
+REMEMBERED = 500
+
 
 class CellWidget(Widget):
+    def __init__(self):
+        super().__init__()
+        self.remembered: dict[Any, dict[str, Any]] = {}
+
     def bind(self, field: models.Field) -> "CellWidget":
         self.field = field
         self.attributes = (field.attname,)
@@ -32,7 +39,14 @@ class CellWidget(Widget):
         """Empty for an empty cell. Raises ValidationError."""
         if cells.is_blank(value):
             return {}
-        return self.cleared() if cells.is_cleared(value) else self.values(value)
+        if isinstance(value, dict):  # a date
+            return self.values(value)
+        key = (type(value), value)
+        if key not in self.remembered:
+            if len(self.remembered) >= REMEMBERED:
+                self.remembered.clear()
+            self.remembered[key] = self.cleared() if cells.is_cleared(value) else self.values(value)
+        return self.remembered[key]
 
     def values(self, cell) -> dict[str, Any]:
         return {self.field.attname: self.field.clean(self.read(cell), None)}
