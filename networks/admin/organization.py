@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.common.imports.admin import ListAdmin
 from networks.admin.base import (
     SOURCE_FIELDS,
     FoldedRelatedSearch,
@@ -19,6 +20,7 @@ from networks.models import (
     OrganizationName,
     OrganizationSuccession,
 )
+from networks.resources import OrganizationResource
 
 
 class TypeFilter(admin.SimpleListFilter):
@@ -58,9 +60,10 @@ class OrganizationNameInline(admin.TabularInline):
     extra = 0
 
 
-class OrganizationAdmin(FoldedSearch, RegisterAdmin):
+class OrganizationAdmin(ListAdmin, FoldedSearch, RegisterAdmin):
     """Both lists share everything but the kind, which each list gives by itself."""
 
+    resource = OrganizationResource
     list_display = ["name", "code", "type", "district", "network", "status", sample_mark]
     list_filter = [TypeFilter, NetworkFilter, "district", "status", "is_sample"]
     list_select_related = ["district__network"]
@@ -137,9 +140,10 @@ class FarmerGroupAdmin(OrganizationAdmin):
 
 
 @admin.register(Organization)
-class AllOrganizationsAdmin(FoldedSearch, RegisterAdmin):
+class AllOrganizationsAdmin(ListAdmin, FoldedSearch, RegisterAdmin):
     """Answers when a form looks for a cooperative or a group; edited in the two lists."""
 
+    resource = OrganizationResource
     ordering = ["sort_key", "name"]
 
     def has_module_permission(self, request):

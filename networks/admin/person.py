@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.common.imports.admin import ListAdmin
 from networks.admin.base import (
     SOURCE_FIELDS,
     FoldedRelatedSearch,
@@ -11,6 +12,7 @@ from networks.admin.base import (
     sample_mark,
 )
 from networks.models import Appointment, Person
+from networks.resources import AppointmentResource, PersonResource
 
 STARTS = partial_column("starts_on", Appointment._meta.get_field("starts_on").verbose_name)
 ENDS = partial_column("ends_on", Appointment._meta.get_field("ends_on").verbose_name)
@@ -23,7 +25,8 @@ class AppointmentInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(FoldedSearch, RegisterAdmin):
+class PersonAdmin(ListAdmin, FoldedSearch, RegisterAdmin):
+    resource = PersonResource
     list_display = ["full_name", "code", "user", sample_mark]
     list_filter = ["is_sample"]
     list_select_related = ["user"]
@@ -43,7 +46,8 @@ class PersonAdmin(FoldedSearch, RegisterAdmin):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(FoldedRelatedSearch, RegisterAdmin):
+class AppointmentAdmin(ListAdmin, FoldedRelatedSearch, RegisterAdmin):
+    resource = AppointmentResource
     list_display = ["person", "position", "organization", "agency", STARTS, "ending", ENDS]
     list_filter = ["position", "ending", "is_sample"]
     list_select_related = ["person", "organization", "agency"]

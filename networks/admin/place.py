@@ -1,10 +1,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.common.imports.admin import ListAdmin
 from loei_coop.thai.django.dates import show_day
 from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin
 from networks.forms import DistrictFormSet
 from networks.models import AreaNetwork, District, PopulationCount, Subdistrict
+from networks.resources import DistrictResource
 
 
 class DistrictInline(admin.TabularInline):
@@ -35,7 +37,8 @@ class AreaNetworkAdmin(RegisterAdmin):
 
 
 @admin.register(District)
-class DistrictAdmin(FoldedSearch, RegisterAdmin):
+class DistrictAdmin(ListAdmin, FoldedSearch, RegisterAdmin):
+    resource = DistrictResource
     list_display = ["code", "name", "name_en", "network", "area_km2", "villages"]
     list_display_links = ["code", "name"]
     list_filter = ["network"]

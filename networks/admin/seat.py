@@ -1,15 +1,18 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.common.imports.admin import ListAdmin
 from loei_coop.thai.django.dates import show_day
 from networks.admin.base import SOURCE_FIELDS, FoldedRelatedSearch, RegisterAdmin, partial_column
 from networks.models import SeatHolding
+from networks.resources import SeatResource
 
 STARTS = partial_column("starts_on", SeatHolding._meta.get_field("starts_on").verbose_name)
 
 
 @admin.register(SeatHolding)
-class SeatHoldingAdmin(FoldedRelatedSearch, RegisterAdmin):
+class SeatHoldingAdmin(ListAdmin, FoldedRelatedSearch, RegisterAdmin):
+    resource = SeatResource
     list_display = ["network", "seat", STARTS, "occupancy", "holder", "organization", "expires"]
     list_display_links = ["network", "seat"]
     list_filter = ["network", "occupancy", "is_sample"]

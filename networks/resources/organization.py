@@ -10,7 +10,7 @@ from loei_coop.common.imports.resource import RegisterResource
 from loei_coop.common.imports.widgets import ChoiceWidget, DigitsWidget, TelephoneWidget
 from loei_coop.thai.search import fold, loose
 from networks import validators
-from networks.choices import TYPES_OF_KIND, NameUse, OrganizationType, Status
+from networks.choices import TYPES_OF_KIND, Kind, NameUse, OrganizationType, Status
 from networks.codes import organization_codes
 from networks.models import Organization, OrganizationName
 from networks.resources import columns
@@ -135,6 +135,13 @@ class OrganizationResource(RegisterResource):
 
     def group_of(self, values):
         return values.get("kind") or ""
+
+    def group_labels(self):
+        return dict(Kind.choices)
+
+    def describe(self, values):
+        place = self.fields["district"].write(values)
+        return " ".join(filter(None, [values["code"], values["name"], place]))
 
     def title(self, values):
         return values.get("name") or values.get("code") or _("without a name")

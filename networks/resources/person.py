@@ -68,6 +68,9 @@ class PersonResource(RegisterResource):
     def title(self, values):
         return " ".join(filter(None, (values.get(part) for part in NAME)))
 
+    def describe(self, values):
+        return f"{values['code']} {self.title(values)}"
+
     def row_key(self, values):
         return [values.get(part) for part in NAME]
 

@@ -75,9 +75,17 @@ class RegisterResource(Resource):
         """A word by which rows are counted beside "rows", or nothing."""
         return ""
 
+    def group_labels(self) -> dict[str, str]:
+        """The words of `group_of`, in their order."""
+        return {}
+
     def title(self, values: Mapping[str, Any]) -> str:
         """What the preview calls a row."""
         raise NotImplementedError
+
+    def describe(self, values: Mapping[str, Any]) -> str:
+        """Tells a record from others that are called alike."""
+        return self.title(values)
 
     def row_key(self, values: Values) -> list:
         """What the answer to a doubtful row hangs on."""

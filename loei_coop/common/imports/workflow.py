@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loei_coop.common.history import current_change_set, recording
+from loei_coop.common.imports.files import why_of
 from loei_coop.common.imports.plan import LEFT_OUT, WRITTEN, Outcome, Plan, PlannedRow, make_plan
 from loei_coop.common.imports.resource import RegisterResource
 from loei_coop.common.imports.writing import write
@@ -185,7 +186,7 @@ def keep_rest(run: ImportRun, rows: list[PlannedRow]) -> None:
     """Of the file only the rows that were left out stay."""
     left_out = {row.number for row in rows}
     run.sheet["rows"] = [row for row in run.sheet["rows"] if row[0] in left_out]
-    run.sheet["why"] = {str(row.number): [str(fault) for fault in row.faults] for row in rows}
+    run.sheet["why"] = {str(number): why for number, why in why_of(rows).items()}
     run.state = IMPORTED
     run.change_set = current_change_set()
     run.save()
