@@ -202,3 +202,13 @@ SLOGAN = [
     "ริเริ่มสร้างสรรค์ มุ่งมั่นพัฒนา พัฒนาสหกรณ์",
     "Creative thinking Proactive working Develop Cooperatives",
 ]
+
+# What the open data may be used for. The office has not chosen a licence yet: while `provisional`
+# is true, page and files say that this one is the portal's proposal.
+
+OPEN_DATA_LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0 International",
+    "url": "https://creativecommons.org/licenses/by/4.0/",
+    "provisional": True,
+}

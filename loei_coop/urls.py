@@ -11,6 +11,7 @@ urlpatterns = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("open-data/", include("loei_coop.site.open_data.urls")),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include("networks.urls")),

@@ -56,6 +56,7 @@ class OrganizationList(ListView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         rows = context["object_list"]
+        is_filtered = any(self.filterset.form.cleaned_data.values())
         return {
             **context,
             "filter": self.filterset,
@@ -67,7 +68,8 @@ class OrganizationList(ListView):
                 context["page_obj"], lambda page: self.address_with(page=page)
             ),
             "ignored": [self.filterset.filters[name].label for name in self.filterset.form.errors],
-            "is_filtered": any(self.filterset.form.cleaned_data.values()),
+            "address": self.address_with() if is_filtered else "",
+            "is_filtered": is_filtered,
             "table": OrganizationTable(rows),
             "has_samples": any(row.is_sample for row in rows),
         }

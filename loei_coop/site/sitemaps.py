@@ -19,6 +19,7 @@ class PageSitemap(BilingualSitemap):
             "networks:network-list",
             "networks:organization-list",
             "networks:committee",
+            "site:open-data",
             "site:about",
             "site:contact",
             "site:help",

@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 
 from loei_coop.site import views
+from loei_coop.site.open_data.views import open_data
 
 
 class CodeConverter:
@@ -22,6 +23,7 @@ urlpatterns = [
     path("networks/<int:number>/", views.network_detail, name="network-detail"),
     path("organizations/<code:code>/", views.organization_detail, name="organization-detail"),
     path("search/", views.search_page, name="search"),
+    path("open-data/", open_data, name="open-data"),
     path("about/", views.about, name="about"),
     path("contact/", views.contact, name="contact"),
     path("help/", views.help_page, name="help"),

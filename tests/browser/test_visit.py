@@ -61,7 +61,9 @@ def test_a_visitor_goes_from_home_to_a_network_to_an_organization(portal, phone)
     assert phone.messages == []
 
 
-@pytest.mark.parametrize("path", ["/", "/networks/", "/organizations/", "/committee/", "/about/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/networks/", "/organizations/", "/committee/", "/about/", "/open-data/"]
+)
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_no_page_is_wider_than_a_phone_or_writes_to_the_console(portal, phone, prefix, path):
     phone.goto(portal + prefix + path)
@@ -124,6 +126,7 @@ PUBLIC_PAGES = [
     "/report/",
     "/help/",
     "/privacy/",
+    "/open-data/",
     "/about/",
     "/contact/",
     "/styleguide/",

@@ -23,6 +23,7 @@ PAGES = [
     "/report/thanks/",
     "/help/",
     "/privacy/",
+    "/open-data/",
     "/about/",
     "/contact/",
     "/styleguide/",

@@ -1,0 +1,1 @@
+"""The register as files for everybody: /open-data/."""
