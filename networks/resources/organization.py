@@ -114,11 +114,12 @@ class OrganizationResource(RegisterResource):
     def complete(self, values):
         if "kind" not in values and "type" in values:
             values["kind"] = KIND_OF_TYPE[values["type"]]
+
+    def resolve(self, values, former):
         text = values.pop("subdistrict_text", None)
         if text is not None:
-            values["subdistrict_id"] = self.fields["subdistrict"].widget.find(
-                text, values.get("district_id")
-            )
+            district = values.get("district_id", former["district_id"])
+            values["subdistrict_id"] = self.fields["subdistrict"].widget.find(text, district)
 
     def for_existing(self, values, match):
         values.pop("code", None)

@@ -115,13 +115,12 @@ class Planner:
 
     def plan(self, number: int, cells: list) -> PlannedRow:
         values, faults = self.read(cells)
-        try:
-            self.resource.complete(values)
-        except ValidationError as error:
-            faults.append(Fault("", " ".join(error.messages)))
+        self.resource.complete(values)
         match = self.matcher.match(values)
         if match.problem:
             faults.append(Fault("", match.problem))
+        elif not faults:
+            faults += self.unresolved(values, match)
         row = PlannedRow(number, Outcome.FAULTY, faults=faults)
         row.title = self.resource.title(values)
         row.group = self.resource.group_of(
@@ -140,6 +139,13 @@ class Planner:
             except ValidationError as error:
                 faults.append(Fault(str(column.column_name), " ".join(error.messages)))
         return values, faults
+
+    def unresolved(self, values: dict[str, Any], match: Match) -> list[Fault]:
+        try:
+            self.resource.resolve(values, self.former(match))
+        except ValidationError as error:
+            return [Fault("", " ".join(error.messages))]
+        return []
 
     def decide(self, row: PlannedRow, values: dict[str, Any], match: Match) -> None:
         if match.candidates:
@@ -207,7 +213,13 @@ def row_key(resource, values: Mapping[str, Any]) -> str:
 
 def refuse_conflicts(resource, snapshot: Snapshot, rows: list[PlannedRow]) -> None:
     """Marks rows that speak of one record twice, or would take what another record has."""
+    refuse_taken_keys(resource, snapshot, rows)
     refuse_second_rows(rows)
+    # A row that was refused has given its key free, or kept it from another.
+    refuse_taken_keys(resource, snapshot, rows)
+
+
+def refuse_taken_keys(resource, snapshot: Snapshot, rows: list[PlannedRow]) -> None:
     for unique in constraints.unique_keys(resource.model):
         keys = UniqueKeys(snapshot, unique, defaults(resource.model))
         # A row that is refused keeps its former key, which may refuse another one.
@@ -261,8 +273,10 @@ class UniqueKeys:
         refused = []
         for row, key in keyed:
             owner = self.stored.get(key)
-            if key in taken or (owner is not None and owner not in moving):
-                refused.append((row, taken.get(key)))
+            other = taken.get(key)
+            is_taken = other is not None and (other.pk is None or other.pk != row.pk)
+            if is_taken or (owner is not None and owner not in moving):
+                refused.append((row, other))
             taken.setdefault(key, row)
         return refused
 

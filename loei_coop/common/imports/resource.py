@@ -60,6 +60,10 @@ class RegisterResource(Resource):
     def complete(self, values: Values) -> None:
         """Adds what follows from other cells of the row."""
 
+    def resolve(self, values: Values, former: Mapping[str, Any]) -> None:
+        """Reads what only the record tells how to read: `former` are its values, or a new
+        record's. Raises ValidationError."""
+
     def for_existing(self, values: Values, match: Match) -> None:
         """Takes out what a row does not say of a record that is there already."""
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from loei_coop.common.history import current_change_set, recording
-from loei_coop.common.imports.files import why_of
+from loei_coop.common.imports.files import WHY, why_of
 from loei_coop.common.imports.plan import LEFT_OUT, WRITTEN, Outcome, Plan, PlannedRow, make_plan
 from loei_coop.common.imports.resource import RegisterResource
 from loei_coop.common.imports.writing import write
@@ -22,6 +22,7 @@ from loei_coop.common.models import ChangeSet, ImportDecision, ImportRun
 from loei_coop.common.sheets.errors import SheetError
 from loei_coop.common.sheets.reading import MissingColumnsError, Table, read_table
 from loei_coop.common.undo import Undo, plan_undo, undo
+from loei_coop.thai.search import fold
 
 PREVIEWED, IMPORTED, UNDONE = ImportRun.State.values
 KEPT_DAYS = 30  # for which a file that was never imported can be gone back to
@@ -58,7 +59,11 @@ def receive(
 
 def read(resource: RegisterResource, data: bytes) -> Table:
     try:
-        return read_table(data, names=resource.header_names(), required=resource.required_columns())
+        return read_table(
+            data,
+            names={**resource.header_names(), fold(WHY): WHY},
+            required=resource.required_columns(),
+        )
     except MissingColumnsError as error:
         headers = [str(resource.fields[name].column_name) for name in error.names]
         sentence = _("These columns are missing: %(columns)s. Take the template file.")
