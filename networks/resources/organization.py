@@ -12,7 +12,7 @@ from loei_coop.thai.search import fold, loose
 from networks import validators
 from networks.choices import TYPES_OF_KIND, Kind, NameUse, OrganizationType, Status
 from networks.codes import organization_codes
-from networks.models import Organization, OrganizationName
+from networks.models import Cooperative, FarmerGroup, Organization, OrganizationName
 from networks.resources import columns
 from networks.resources.organization_matching import OrganizationMatcher
 from networks.resources.organization_widgets import (
@@ -138,7 +138,8 @@ class OrganizationResource(RegisterResource):
         return values.get("kind") or ""
 
     def group_labels(self):
-        return dict(Kind.choices)
+        proxies = {Kind.COOPERATIVE: Cooperative, Kind.FARMER_GROUP: FarmerGroup}
+        return {kind: model._meta.verbose_name_plural for kind, model in proxies.items()}
 
     def describe(self, values):
         place = self.fields["district"].write(values)

@@ -4,6 +4,8 @@ django-import-export is the door: its addresses, permissions and buttons; what h
 is `workflow`.
 """
 
+import re
+
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -22,10 +24,13 @@ from loei_coop.common.sheets.errors import SheetError
 from loei_coop.common.sheets.reading import LARGEST_FILE
 from loei_coop.common.sheets.writing import CSV_TYPE, XLSX_TYPE
 
+ANSWER = re.compile(r"row-([0-9]{1,6})")
+
 
 class UploadForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("Excel workbook (.xlsx) or CSV file in UTF-8"),
+        allow_empty_file=True,  # it is told as what it is
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
     )
 
@@ -74,14 +79,13 @@ class ListAdmin(ImportExportMixin):
         """The list as the filters of the changelist leave it."""
         if not self.has_export_permission(request):
             raise PermissionDenied
-        resource = self.resource()
+        resource, format = self.resource(), request.GET.get("format")
         queryset = self.exported(request, resource)
-        name = f"{resource.slug}.{'csv' if request.GET.get('format') == 'csv' else 'xlsx'}"
-        if name.endswith("csv"):
-            headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        if format == "csv":
+            headers = {"Content-Disposition": f'attachment; filename="{resource.slug}.csv"'}
             lines = files.as_csv(resource, queryset)
             return StreamingHttpResponse(lines, content_type=CSV_TYPE, headers=headers)
-        return workbook(files.as_xlsx(resource, queryset), name)
+        return workbook(files.as_xlsx(resource, queryset), f"{resource.slug}.xlsx")
 
     def exported(self, request, resource):
         """In the order of the resource, whatever the changelist is sorted by."""
@@ -100,8 +104,9 @@ class ListAdmin(ImportExportMixin):
 
     def import_action(self, request, **kwargs):
         self.check_import_permission(request)
-        form = UploadForm(request.POST or None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        sent = (request.POST, request.FILES) if request.method == "POST" else ()
+        form = UploadForm(*sent)
+        if form.is_valid():
             file = form.cleaned_data["file"]
             try:
                 run = workflow.receive(
@@ -131,8 +136,11 @@ class ListAdmin(ImportExportMixin):
         return self.answer(request, "preview", _("Preview of the import"), run=run, preview=preview)
 
     def answer_run(self, request, run):
-        if "decide" in request.POST:
-            return self.decide(request, run)
+        if self.decided(request, run):
+            messages.success(request, _("Your answers are remembered. This is the new preview."))
+            return redirect(self.page("import_run", run.pk))
+        if "confirm" not in request.POST:
+            return redirect(self.page("import_run", run.pk))
         try:
             done = workflow.confirm(
                 run,
@@ -146,15 +154,18 @@ class ListAdmin(ImportExportMixin):
             messages.success(request, imported_sentence(done))
         return redirect(self.page("import_run", run.pk))
 
-    def decide(self, request, run):
-        plan = workflow.plan_of(run, self.resource())
+    def decided(self, request, run) -> int:
+        """Answers count whichever button was pressed."""
+        found = ((ANSWER.fullmatch(name), value) for name, value in request.POST.items())
         answers = {
-            int(name.removeprefix("row-")): value.removeprefix("record-")
-            for name, value in request.POST.items()
-            if name.startswith("row-") and name.removeprefix("row-").isdecimal() and value
+            int(row[1]): value.removeprefix("record-")
+            for row, value in found
+            if row and value.startswith("record-")
         }
-        workflow.decide(run, plan, answers=answers, by=request.user)
-        return redirect(f"{self.page('import_run', run.pk)}?show=")
+        if not answers:
+            return 0
+        plan = workflow.plan_of(run, self.resource())
+        return workflow.decide(run, plan, answers=answers, by=request.user)
 
     def rest_view(self, request, run_id):
         """The rows that are left out, as a file that says why."""
