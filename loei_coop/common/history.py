@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from itertools import islice
+from typing import Any
 
-from django.db import models
+from django.db import connections, models, router
 from django.db.models import signals
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -122,19 +123,38 @@ BATCH = 500
 
 
 def write_history(instances: Iterable[models.Model], kind: HistoryType) -> None:
-    """The history rows of instances written in bulk: one moment, one ChangeSet."""
-    change_set, now = current_change_set(), timezone.now()
+    """The history rows of rows that were written in bulk, or are about to be removed so: one
+    moment, one ChangeSet. The database copies what it holds."""
+    change_set = current_change_set()
+    own = {
+        "change_set": change_set.pk,
+        "history_date": timezone.now(),
+        "history_type": kind,
+        "history_user": change_set.made_by_id,
+    }
     for batch in batched(instances, BATCH):
-        history = type(batch[0]).history.model
-        own = {"change_set_id": change_set.pk, "history_date": now, "history_type": kind}
-        own["history_user_id"] = change_set.made_by_id
-        copied = {field.attname for field in history.tracked_fields}
-        names = [field.attname for field in history._meta.concrete_fields]
-        # By position, which is what Django makes rows from quickest.
-        history.objects.bulk_create(
-            history(*[getattr(row, n) if n in copied else own.get(n) for n in names])
-            for row in batch
-        )
+        copy_rows(type(batch[0]), [row.pk for row in batch], own)
+
+
+def copy_rows(model: type[models.Model], pks: list, own: dict[str, Any]) -> None:
+    """From the table of the model to that of its history; `own`: {history field: value}."""
+    history = model.history.model
+    connection = connections[router.db_for_write(history)]
+    names = connection.ops.quote_name
+    copied = [names(field.column) for field in history.tracked_fields]
+    fields = {history._meta.get_field(name): value for name, value in own.items()}
+    # Of names that the models give; every value is a parameter.
+    statement = "INSERT INTO {} ({}) SELECT {} FROM {} WHERE {} IN ({})".format(  # noqa: S608
+        names(history._meta.db_table),
+        ", ".join([*copied, *(names(field.column) for field in fields)]),
+        ", ".join([*copied, *["%s"] * len(fields)]),
+        names(model._meta.db_table),
+        names(model._meta.pk.column),
+        ", ".join(["%s"] * len(pks)),
+    )
+    values = [field.get_db_prep_save(value, connection) for field, value in fields.items()]
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*values, *pks])
 
 
 def batched(items: Iterable, size: int) -> Iterator[list]:
