@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from loei_coop.common.imports.plan import LEFT_OUT, WRITTEN, Outcome, Plan, PlannedRow
 from loei_coop.common.imports.resource import defaults
+from loei_coop.common.imports.workflow import nothing_sentence
 
 PAGE = 100
 WORDS = {
@@ -64,6 +65,7 @@ class Preview:
     writable: int
     left_out: int
     doubtful: int
+    nothing: str  # a sentence where there is nothing to import
 
 
 def make_preview(plan: Plan, *, show: str, page: str) -> Preview:
@@ -72,15 +74,17 @@ def make_preview(plan: Plan, *, show: str, page: str) -> Preview:
     rows = plan.of(Outcome(chosen)) if chosen else plan.rows
     page = Paginator(rows, PAGE).get_page(page)
     page.object_list = [shown(plan, row) for row in page.object_list]
+    writable = len(plan.of(*WRITTEN))
     return Preview(
         fingerprint=plan.fingerprint(),
         total=len(plan.rows),
         groups=groups(plan),
         filters=filters(plan, chosen),
         page=page,
-        writable=len(plan.of(*WRITTEN)),
+        writable=writable,
         left_out=len(plan.of(*LEFT_OUT)),
         doubtful=len(plan.of(Outcome.DOUBTFUL)),
+        nothing="" if writable else nothing_sentence(plan),
     )
 
 

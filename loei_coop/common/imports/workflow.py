@@ -151,7 +151,7 @@ def confirm(
             if plan.fingerprint() != fingerprint:
                 raise stale_preview()
             if not plan.of(*WRITTEN):
-                raise ImportRefusedError(_("The file has nothing that the register has not."))
+                raise ImportRefusedError(nothing_sentence(plan))
             on_progress("writing")
             with uncollected():
                 run.kept = write(plan)
@@ -173,6 +173,13 @@ def stale_preview() -> StalePreviewError:
             "look at the new preview."
         )
     )
+
+
+def nothing_sentence(plan: Plan) -> str:
+    """Of a plan with nothing to write."""
+    if plan.of(*LEFT_OUT):
+        return _("No row of the file can be imported as it is.")
+    return _("The file has nothing that the register has not.")
 
 
 def lock_register(model: type[models.Model]) -> None:

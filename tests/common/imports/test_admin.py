@@ -160,6 +160,20 @@ def test_what_was_never_imported_cannot_be_taken_back(office, teachers):
 
 
 @pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("0001,,,,,", "ในแฟ้มไม่มีข้อมูลใดที่ต่างจากทะเบียน"),
+        ("0001,,,,,12", "ไม่มีแถวใดในแฟ้มที่นำเข้าได้"),
+    ],
+)
+def test_a_file_without_anything_to_import_says_why(office, teachers, line, sentence):
+    address = previewed(office, line)
+    assert sentence in office.get(address).text
+    assert sentence in confirm(office, address).text
+    assert ImportRun.objects.get().state == "previewed"
+
+
+@pytest.mark.parametrize(
     ("data", "sentence"),
     [
         ("รหัส,ชื่อเต็ม\n0001,ก".encode("cp874"), "UTF-8"),
