@@ -1,6 +1,7 @@
 """Which rows: each question has one named method."""
 
 import datetime
+from collections import defaultdict
 from functools import reduce
 from operator import and_, or_
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 from loei_coop.thai import search
 from loei_coop.thai.dates import PartialDate, Precision
 from loei_coop.thai.django.keys import DerivedKeysQuerySet
-from networks.choices import STATUSES_OF_PUBLIC, Ending, Kind, PublicStatus, Status
+from networks.choices import STATUSES_OF_PUBLIC, Ending, Kind, Position, PublicStatus, Status
 
 OFFICE_CODE = "loei-cooperative-office"
 
@@ -122,6 +123,42 @@ class OrganizationQuerySet(SearchableQuerySet, CodedQuerySet):
     def without_network(self):
         return self.filter(district=None)
 
+    def in_network_order(self):
+        """By network, then district in the network's order, then in dictionary order."""
+        return self.order_by(
+            F("district__network").asc(nulls_last=True),
+            "district__network_order",
+            "sort_key",
+            "name",
+        )
+
+    def possible_duplicates(self):
+        """Of one kind and of one folded name with another record: ครูเลย, ครูเลย จำกัด."""
+        same = defaultdict(list)
+        for pk, kind, name in self.model._base_manager.filter(joined_into=None).values_list(
+            "pk", "kind", "name"
+        ):
+            same[kind, search.fold(name)].append(pk)
+        return self.filter(pk__in=[pk for pks in same.values() if len(pks) > 1 for pk in pks])
+
+    def without_status(self):
+        return self.standing().filter(status="")
+
+    def without_registration_number(self):
+        return self.counted().filter(registration_number="")
+
+    def joined_away(self):
+        return self.filter(joined_into__isnull=False)
+
+    def of_family(self, pk):
+        """The record and what was joined into it."""
+        return self.filter(Q(pk=pk) | Q(joined_into=pk))
+
+    def not_promoted_by(self, officer, *, group: int | None = None):
+        """Another officer has them, or none; with a group, also those of another group."""
+        same = Q(promotion_officer=officer)
+        return self.exclude(same if group is None else same & Q(promotion_group=group))
+
     def totals(self) -> dict[str, int]:
         """{"organizations": n, "cooperatives": n, "farmer_groups": n}"""
         return self.aggregate(**KIND_COUNTS)
@@ -149,6 +186,14 @@ KIND_COUNTS = {
 class PersonQuerySet(SearchableQuerySet, CodedQuerySet):
     def in_thai_order(self):
         return self.order_by("sort_key", "first_name", "last_name")
+
+    def promotion_officers(self):
+        """In office today as promotion officers of the provincial cooperative office."""
+        appointments = self.model._meta.get_field("appointments").related_model.objects
+        current = appointments.held_today().filter(
+            position=Position.PROMOTION_OFFICER, agency__code=OFFICE_CODE
+        )
+        return self.filter(pk__in=current.values("person"))
 
     def in_office_or_before(self):
         """Those whom the public pages name: they hold or held an office or a seat."""

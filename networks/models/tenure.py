@@ -1,7 +1,9 @@
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.thai.django.dates import show_day
 from loei_coop.thai.django.fields import PartialDateField, PrecisionField, ThaiDateField
 from networks.choices import BasisKind, Ending
 
@@ -50,3 +52,19 @@ class BasisModel(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def basis_text(self):
+        return basis_text(self)
+
+
+def basis_text(row) -> str:
+    """ "order no. 12/2569 dated 1 March 2026", as far as it is known; empty without a basis."""
+    if not row.basis_kind:
+        return ""
+    parts = [str(BasisKind(row.basis_kind).label)]
+    if row.basis_number:
+        parts.append(gettext("no. %(number)s") % {"number": row.basis_number})
+    if row.basis_dated:
+        parts.append(gettext("dated %(day)s") % {"day": show_day(row.basis_dated)})
+    return " ".join(parts)
