@@ -3,7 +3,15 @@
 import datetime
 from itertools import count
 
-from networks.choices import Ending, Kind, NameUse, OrganizationType, Position, SuccessionKind
+from networks.choices import (
+    Ending,
+    Kind,
+    NameUse,
+    OrganizationEventKind,
+    OrganizationType,
+    Position,
+    SuccessionKind,
+)
 from networks.models import (
     Agency,
     Appointment,
@@ -12,6 +20,7 @@ from networks.models import (
     CommitteeTerm,
     District,
     Organization,
+    OrganizationEvent,
     OrganizationName,
     OrganizationSuccession,
     Person,
@@ -90,6 +99,12 @@ def make_succession(former, successor, kind=SuccessionKind.AMALGAMATION, **value
     return OrganizationSuccession.objects.create(
         former=former, successor=successor, kind=kind, **values
     )
+
+
+def make_event(organization=None, kind=OrganizationEventKind.DISSOLUTION, **values):
+    values = {"happened_on": datetime.date(2025, 3, 31), **values}
+    organization = organization or make_organization()
+    return OrganizationEvent.objects.create(organization=organization, kind=kind, **values)
 
 
 def make_register_count(number=89, kind=Kind.COOPERATIVE, **values):

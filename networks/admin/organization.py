@@ -10,7 +10,9 @@ from networks.admin.base import (
     RegisterAdmin,
     sample_mark,
 )
-from networks.choices import NETWORK_NUMBERS, TYPES_OF_KIND
+from networks.admin.organization_filters import CheckFilter, NetworkFilter, TypeFilter
+from networks.admin.organization_tools import FamilyHistory, OrganizationTools
+from networks.choices import TYPES_OF_KIND
 from networks.codes import next_code
 from networks.forms import CooperativeForm, FarmerGroupForm
 from networks.models import (
@@ -23,36 +25,6 @@ from networks.models import (
 from networks.resources import OrganizationResource
 
 
-class TypeFilter(admin.SimpleListFilter):
-    """The types of the list's own kind."""
-
-    title = _("type")
-    parameter_name = "type"
-
-    def lookups(self, request, model_admin):
-        return [(type.value, type.label) for type in TYPES_OF_KIND[model_admin.form.kind]]
-
-    def queryset(self, request, queryset):
-        return queryset.filter(type=self.value()) if self.value() else queryset
-
-
-class NetworkFilter(admin.SimpleListFilter):
-    """The area network, with "not recorded" as a value of its own."""
-
-    title = _("area network")
-    parameter_name = "network"
-
-    def lookups(self, request, model_admin):
-        numbers = [(str(n), _("Area network %(number)s") % {"number": n}) for n in NETWORK_NUMBERS]
-        return [*numbers, ("none", _("not recorded in the source"))]
-
-    def queryset(self, request, queryset):
-        if self.value() == "none":
-            return queryset.without_network()
-        numbers = [number for number in NETWORK_NUMBERS if str(number) == self.value()]
-        return queryset.in_network(numbers[0]) if numbers else queryset
-
-
 class OrganizationNameInline(admin.TabularInline):
     model = OrganizationName
     fields = ["name", "use", "used_until", "source"]
@@ -60,13 +32,32 @@ class OrganizationNameInline(admin.TabularInline):
     extra = 0
 
 
-class OrganizationAdmin(ListAdmin, FoldedSearch, RegisterAdmin):
+class OrganizationAdmin(OrganizationTools, ListAdmin, FoldedSearch, RegisterAdmin):
     """Both lists share everything but the kind, which each list gives by itself."""
 
     resource = OrganizationResource
-    list_display = ["name", "code", "type", "district", "network", "status", sample_mark]
-    list_filter = [TypeFilter, NetworkFilter, "district", "status", "is_sample"]
-    list_select_related = ["district__network"]
+    list_display = [
+        "name",
+        "code",
+        "type",
+        "district",
+        "network",
+        "status",
+        "phone",
+        "promotion_officer",
+        sample_mark,
+    ]
+    list_filter = [
+        CheckFilter,
+        TypeFilter,
+        NetworkFilter,
+        "district",
+        "status",
+        ("promotion_officer", admin.RelatedOnlyFieldListFilter),
+        "is_sample",
+    ]
+    list_select_related = ["district__network", "promotion_officer"]
+    show_facets = admin.ShowFacets.ALWAYS
     autocomplete_fields = ["subdistrict", "district", "promotion_officer", "source"]
     ordering = ["sort_key", "name"]
     inlines = [OrganizationNameInline]
@@ -140,11 +131,14 @@ class FarmerGroupAdmin(OrganizationAdmin):
 
 
 @admin.register(Organization)
-class AllOrganizationsAdmin(ListAdmin, FoldedSearch, RegisterAdmin):
+class AllOrganizationsAdmin(FamilyHistory, ListAdmin, FoldedSearch, RegisterAdmin):
     """Answers when a form looks for a cooperative or a group; edited in the two lists."""
 
     resource = OrganizationResource
     ordering = ["sort_key", "name"]
+
+    def get_search_results(self, request, queryset, search_term):
+        return super().get_search_results(request, queryset.standing(), search_term)
 
     def has_module_permission(self, request):
         return False

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from loei_coop.common.imports.admin import ListAdmin
 from loei_coop.thai.django.dates import show_day
 from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin
+from networks.admin.guided import GuidedAdmin
+from networks.admin.place_actions import PROMOTION_OFFICERS, SEATS
 from networks.forms import DistrictFormSet
 from networks.models import AreaNetwork, District, PopulationCount, Subdistrict
 from networks.resources import DistrictResource
@@ -24,7 +26,8 @@ class DistrictInline(admin.TabularInline):
 
 
 @admin.register(AreaNetwork)
-class AreaNetworkAdmin(RegisterAdmin):
+class AreaNetworkAdmin(GuidedAdmin, RegisterAdmin):
+    guided = [SEATS]
     list_display = ["__str__", "source"]
     list_select_related = ["source"]
     search_fields = ["number"]
@@ -37,8 +40,9 @@ class AreaNetworkAdmin(RegisterAdmin):
 
 
 @admin.register(District)
-class DistrictAdmin(ListAdmin, FoldedSearch, RegisterAdmin):
+class DistrictAdmin(GuidedAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
     resource = DistrictResource
+    guided = [PROMOTION_OFFICERS]
     list_display = ["code", "name", "name_en", "network", "area_km2", "villages"]
     list_display_links = ["code", "name"]
     list_filter = ["network"]

@@ -34,6 +34,7 @@ MAKERS = {
     models.OrganizationSuccession: lambda: factories.make_succession(
         factories.make_organization(), factories.make_organization()
     ),
+    models.OrganizationEvent: factories.make_event,
     models.Person: factories.make_person,
     models.PopulationCount: lambda: factories.make_population_count(
         district=factories.make_district()

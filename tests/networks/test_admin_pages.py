@@ -90,12 +90,12 @@ def make_manager(number):
         (
             "/admin/networks/cooperative/",
             lambda number: make_organization(district=make_district(f"อำเภอที่ {number}")),
-            5,
+            28,
         ),
         (
             "/admin/networks/farmergroup/",
             lambda number: make_group(district=make_district(f"อำเภอที่ {number}")),
-            5,
+            28,
         ),
         ("/admin/networks/person/", make_person_with_account, 4),
         ("/admin/networks/appointment/", make_manager, 4),

@@ -1,0 +1,65 @@
+"""The guided acts on one cooperative or farmer group."""
+
+from django.utils.translation import gettext_lazy as _
+
+from networks.action_forms.events import EventForm
+from networks.action_forms.naming import JoinForm, RenameForm
+from networks.action_forms.successions import AmalgamateForm, DivideForm
+from networks.admin.guided import Guided, may_change_and_add
+from networks.register.events import possible_kinds
+
+
+def stands(organization) -> bool:
+    return organization.joined_into_id is None
+
+
+def is_standing_cooperative(organization) -> bool:
+    return stands(organization) and organization.is_cooperative
+
+
+def has_next_event(organization) -> bool:
+    return stands(organization) and bool(possible_kinds(organization))
+
+
+ACTS = [
+    Guided(
+        "rename",
+        _("Rename"),
+        RenameForm,
+        is_offered=stands,
+        intro=_("The old name stays searchable, the code and the address stay."),
+    ),
+    Guided(
+        "join",
+        _("Join a duplicate record"),
+        JoinForm,
+        is_offered=stands,
+        intro=_(
+            "For two records of the same cooperative or group. This record stays; the duplicate's "
+            "names, appointments and seats follow, and its address leads here."
+        ),
+    ),
+    Guided(
+        "amalgamate",
+        _("Record an amalgamation"),
+        AmalgamateForm,
+        may_change_and_add,
+        is_standing_cooperative,
+        _("Cooperatives amalgamated into a new one under the law. All keep their pages."),
+    ),
+    Guided(
+        "divide",
+        _("Record a division"),
+        DivideForm,
+        may_change_and_add,
+        is_standing_cooperative,
+        _("A cooperative divided under the law. It keeps its page."),
+    ),
+    Guided(
+        "event",
+        _("Record a dissolution, liquidation or striking off"),
+        EventForm,
+        is_offered=has_next_event,
+        intro=_("In the order of the law, each with its day and the order it rests on."),
+    ),
+]
