@@ -103,6 +103,7 @@ def organization_detail(request, code):
         "organization": organization,
         "names": names_of(organization),
         "successions": successions_of(organization),
+        "events": organization.events.all(),
         "holders": office_holders(organization, timezone.localdate()),
         "changed_at": last_change_of(organization),
     }

@@ -88,6 +88,7 @@ def test_a_status_has_one_of_the_three_public_words(client, inside, public, thai
 def test_nothing_of_the_inside_is_in_a_file(client, format):
     officer = make_person("ทดสอบ", "ผู้ส่งเสริม", phone="081-111-2222", phone_public=True)
     make_organization(
+        code="0001",
         tax_number="0994000000017",
         note="ข้อความภายใน",
         status="bankrupt",
