@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians
 from operator import itemgetter
 
@@ -123,7 +124,7 @@ def rings(shape: BaseGeometry) -> Iterator[list[tuple[int, int]]]:
 def ring_path(points: list[tuple[int, int]]) -> str:
     steps = [
         (x - from_x, y - from_y)
-        for (from_x, from_y), (x, y) in zip(points, points[1:], strict=False)
+        for (from_x, from_y), (x, y) in pairwise(points)
         if (x, y) != (from_x, from_y)
     ]
     if len(steps) < 3:
