@@ -14,14 +14,25 @@ JUNE_30 = datetime.date(2013, 6, 30)
 
 @pytest.mark.parametrize(
     "cell",
-    ["30/6/2556", "๓๐/๖/๒๕๕๖", "30 มิถุนายน 2556", "30 มิ.ย. 2556", "2013-06-30", {"date": "2013-06-30"}]
-    + [41455, "41455", {"date": "2556-06-30"}],
+    [
+        "30/6/2556",
+        "๓๐/๖/๒๕๕๖",
+        "30 มิถุนายน 2556",
+        "30 มิ.ย. 2556",
+        "2013-06-30",
+        {"date": "2013-06-30"},
+        {"date": "2556-06-30"},
+        41455,
+        "41455",
+    ],
 )
 def test_a_day_is_read_in_either_era_and_as_excel_keeps_it(cell):
     assert cells.day(cell) == JUNE_30
 
 
-@pytest.mark.parametrize("cell", ["31/2/2556", "30 มิ.ย. 56", "เมื่อวาน", 999_999, "30/6/1856", {"date": "1890-01-01"}])
+@pytest.mark.parametrize(
+    "cell", ["31/2/2556", "30 มิ.ย. 56", "เมื่อวาน", 999_999, "30/6/1856", {"date": "1890-01-01"}]
+)
 def test_what_is_no_day_is_told(cell):
     with pytest.raises(ValidationError):
         cells.day(cell)

@@ -34,7 +34,9 @@ def test_a_name_like_no_other_is_refused_plainly(districts):
 
 
 def test_of_namesakes_the_code_is_asked_for_and_shown():
-    people = Lookup([(1, "p-001", ["สมชาย ใจดี"]), (2, "p-002", ["สมชาย ใจดี"]), (3, "p-003", ["มาลี"])])
+    people = Lookup(
+        [(1, "p-001", ["สมชาย ใจดี"]), (2, "p-002", ["สมชาย ใจดี"]), (3, "p-003", ["มาลี"])]
+    )
     with pytest.raises(ValidationError) as caught:
         people.find("สมชาย ใจดี")
     assert "p-001, p-002" in caught.value.messages[0]
