@@ -126,15 +126,18 @@ def plan_row(part: ModelUndo, pk: Any, rows: list, change_set: ChangeSet) -> Non
     if standing[-1].change_set_id != change_set.pk:
         part.refuse(pk, edited_since(standing[-1]))
         return
-    was_removed = standing[-1].history_type == HistoryType.REMOVED
+    present = stands(standing)
     while standing and standing[-1].change_set_id == change_set.pk:
         standing.pop()
-    if not standing or standing[-1].history_type == HistoryType.REMOVED:
+    if stands(standing):
+        (part.restore if present else part.revive)[pk] = standing[-1]
+    elif present:  # else it came and went in the same act
         part.remove.add(pk)
-    elif was_removed:
-        part.revive[pk] = standing[-1]
-    else:
-        part.restore[pk] = standing[-1]
+
+
+def stands(rows: list) -> bool:
+    """By its history, oldest first, the record is in the register."""
+    return bool(rows) and rows[-1].history_type != HistoryType.REMOVED
 
 
 def without_undone(rows: Iterable) -> list:
