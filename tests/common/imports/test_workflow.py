@@ -9,8 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
 from loei_coop.common.imports import workflow
+from loei_coop.common.imports.files import left_out, why_of
 from loei_coop.common.models import ChangeSet, ImportDecision, ImportRun
 from networks.models import District, Organization, Person
+from networks.resources import KINDS
 from tests.common.imports.lists import (
     confirm,
     exported,
@@ -306,3 +308,21 @@ def test_a_value_that_is_too_long_names_its_column(district):
 def test_no_fault_of_a_row_is_left_to_an_exception(district):
     wild = ["=1+1", "{}", "หมู", "-", "\u202e", "๙" * 300, "-"]
     assert outcomes(received("organizations", HEADERS, wild)) == ["faulty"]
+
+
+def test_a_record_that_never_had_a_history_can_be_restored(teachers):
+    Organization.history.all().delete()
+    run = imported("organizations", HEADERS, ["0001", None, None, None, None, "042-811-111"])
+    workflow.undo_import(run, made_by=lambda: None)
+    teachers.refresh_from_db()
+    assert teachers.phone == ""
+
+
+def test_rows_that_were_left_out_come_back_as_they_were_typed(teachers):
+    headers = "รหัส,ชื่อเต็ม,วันที่จดทะเบียน,หมายเหตุ,อำเภอ"
+    registered = datetime.date(2013, 6, 30)
+    run = received("organizations", headers, ["0001", None, registered, "'=1+1", "อ.นาดัง"])
+    why = why_of(plan_of(run).rows)
+    with left_out(run, why) as file:
+        again = workflow.read(KINDS["organizations"](), file.read())
+    assert again.rows[0][1][1:] == ["0001", "", "30 มิถุนายน 2556", "'=1+1", "อ.นาดัง"]
