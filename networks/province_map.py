@@ -1,15 +1,21 @@
-"""The province as a picture: one tile a district, placed as its office lies."""
+"""The province as a picture: the outlines of its districts, or while none are loaded one tile a
+district, placed as its office lies."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
+from shapely.geometry import shape
 
 from loei_coop.common.charts import TileSize, tile_places
+from loei_coop.common.outlines.drawing import Label, Picture, draw
 from networks.filters import NOT_RECORDED
-from networks.models import AreaNetwork, District
+from networks.models import AreaNetwork, District, DistrictBoundary
 from networks.overview import NOTHING
 
 COLUMNS, ROWS = 4, 6
@@ -17,14 +23,26 @@ SIZE = TileSize()
 
 
 @dataclass(frozen=True)
-class Tile:
+class Place:
+    """A district on the map; it leads to its list."""
+
     district: District
-    x: int
-    y: int
-    lines: list[str]  # the name, at most two lines
     number: int
     address: str
     faded: bool
+
+
+@dataclass(frozen=True)
+class Tile(Place):
+    x: int
+    y: int
+    lines: list[str]  # the name, at most two lines
+
+
+@dataclass(frozen=True)
+class Outline(Place):
+    path: str
+    label: Label
 
 
 @dataclass(frozen=True)
@@ -38,12 +56,16 @@ class LegendRow:
 
 @dataclass(frozen=True)
 class ProvinceMap:
+    """Either outlines or tiles. `boundary`: one of those drawn, for their common source."""
+
     width: int
     height: int
-    tile: TileSize
-    tiles: list[Tile]
     legend: list[LegendRow]
     total: int
+    tile: TileSize = SIZE
+    tiles: list[Tile] = field(default_factory=list)
+    outlines: list[Outline] = field(default_factory=list)
+    boundary: DistrictBoundary | None = None
 
 
 def list_address(**parameters) -> str:
@@ -55,46 +77,72 @@ def province_map(
     *,
     address: Callable[..., str] = list_address,
     only: AreaNetwork | None = None,
+    outlines: Mapping[str, str] | None = None,
 ) -> ProvinceMap:
     """Of the rows given; two queries. `address(district=…)` and `address(network=…)` make the
-    links. Tiles of other networks than `only` are faded."""
-    districts = list(District.objects.select_related("network").order_by("code"))
+    links. Districts of other networks than `only` are faded. `outlines`: {code: geometry as
+    text} to be looked at, in place of those that are loaded."""
+    districts = list(District.objects.with_outlines().order_by("code"))
     totals = organizations.totals_by_district()
     numbers = {code: counts["organizations"] for code, counts in totals.items()}
-    width, height = SIZE.picture(columns=COLUMNS, rows=ROWS)
+    places = [place(district, numbers, address, only) for district in districts]
+    common = {"legend": legend(districts, numbers, address), "total": sum(numbers.values())}
+    known = outlines or {d.code: d.outline for d in districts if d.outline}
+    if districts and all(district.code in known for district in districts):
+        return outline_map(places, known, **common)
+    return tile_map(places, **common)
+
+
+def place(district, numbers, address, only) -> dict[str, Any]:
+    return {
+        "district": district,
+        "number": numbers.get(district.code, 0),
+        "address": address(district=district.code),
+        "faded": only is not None and district.network_id != only.pk,
+    }
+
+
+def outline_map(places, outlines, **common) -> ProvinceMap:
+    districts = [place["district"] for place in places]
+    picture = drawn(tuple((d.code, d.local_name, outlines[d.code]) for d in districts))
+    boundary = getattr(districts[0], "boundary", None)
     return ProvinceMap(
-        width=width,
-        height=height,
-        tile=SIZE,
-        tiles=tiles(districts, numbers, address, only),
-        legend=legend(districts, numbers, address),
-        total=sum(numbers.values()),
+        width=picture.width,
+        height=picture.height,
+        outlines=[
+            Outline(**place, **vars(picture.outlines[place["district"].code])) for place in places
+        ],
+        boundary=boundary,
+        **common,
     )
 
 
-def tiles(districts, numbers, address, only) -> list[Tile]:
-    places = tile_places(
+@lru_cache(maxsize=8)
+def drawn(outlines: tuple[tuple[str, str, str], ...]) -> Picture:
+    """(code, name, geometry as text) of each district. Once for each language, not for each page:
+    drawing would be a good part of the time that a page takes."""
+    shapes = {code: shape(json.loads(text)) for code, _name, text in outlines}
+    return draw(shapes, {code: name for code, name, _text in outlines})
+
+
+def tile_map(places, **common) -> ProvinceMap:
+    width, height = SIZE.picture(columns=COLUMNS, rows=ROWS)
+    return ProvinceMap(width=width, height=height, tiles=tiles(places), **common)
+
+
+def tiles(places) -> list[Tile]:
+    districts = [place["district"] for place in places]
+    corners = tile_places(
         {d.code: (float(d.office_latitude), float(d.office_longitude)) for d in districts},
         columns=COLUMNS,
         rows=max(ROWS, -(-len(districts) // COLUMNS)),
     )
-    return [
-        tile(district, places[district.code], numbers.get(district.code, 0), address, only)
-        for district in districts
-    ]
+    return [tile(place, corners[place["district"].code]) for place in places]
 
 
-def tile(district, place, number, address, only) -> Tile:
-    x, y = SIZE.corner(place)
-    return Tile(
-        district=district,
-        x=x,
-        y=y,
-        lines=district.local_name.split(" ", 1),
-        number=number,
-        address=address(district=district.code),
-        faded=only is not None and district.network_id != only.pk,
-    )
+def tile(place, corner) -> Tile:
+    x, y = SIZE.corner(corner)
+    return Tile(**place, x=x, y=y, lines=place["district"].local_name.split(" ", 1))
 
 
 def legend(districts, numbers, address) -> list[LegendRow]:

@@ -7,6 +7,7 @@ from operator import and_, or_
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, When
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from loei_coop.thai import search
@@ -64,6 +65,12 @@ class DistrictQuerySet(SearchableQuerySet):
 
     def in_source_order(self):
         return self.order_by("network", "network_order")
+
+    def with_outlines(self):
+        """`outline`: the GeoJSON geometry as text, None without one; its source is at hand."""
+        text = Cast("boundary__geometry", models.TextField())
+        rows = self.select_related("network", "boundary__source").defer("boundary__geometry")
+        return rows.annotate(outline=text)
 
 
 class SubdistrictQuerySet(SearchableQuerySet):

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from loei_coop.common.imports.admin import ListAdmin
 from loei_coop.thai.django.dates import show_day
 from networks.admin.base import SOURCE_FIELDS, FoldedSearch, RegisterAdmin
+from networks.admin.boundaries import BoundariesAdmin
 from networks.admin.guided import GuidedAdmin
 from networks.admin.place_actions import PROMOTION_OFFICERS, SEATS
 from networks.forms import DistrictFormSet
@@ -40,7 +41,7 @@ class AreaNetworkAdmin(GuidedAdmin, RegisterAdmin):
 
 
 @admin.register(District)
-class DistrictAdmin(GuidedAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
+class DistrictAdmin(BoundariesAdmin, GuidedAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
     resource = DistrictResource
     guided = [PROMOTION_OFFICERS]
     list_display = ["code", "name", "name_en", "network", "area_km2", "villages"]

@@ -199,6 +199,10 @@ def keep_rest(run: ImportRun, rows: list[PlannedRow]) -> None:
     left_out = {row.number for row in rows}
     run.sheet["rows"] = [row for row in run.sheet["rows"] if row[0] in left_out]
     run.sheet["why"] = {str(number): why for number, why in why_of(rows).items()}
+    mark_imported(run)
+
+
+def mark_imported(run: ImportRun) -> None:
     run.state = IMPORTED
     run.change_set = current_change_set()
     run.save()
