@@ -1,6 +1,7 @@
 from django.contrib.admin import AdminSite
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.office.work_list import work_list
 from loei_coop.thai.collation import sort_key
 
 
@@ -11,6 +12,10 @@ class OfficeSite(AdminSite):
     site_header = _("Cooperative network portal of Loei: for officers")
     index_title = _("The office's work")
     enable_nav_sidebar = False
+
+    def index(self, request, extra_context=None):
+        found = {"work_list": work_list(request.user)}
+        return super().index(request, {**found, **(extra_context or {})})
 
     def get_app_list(self, request, app_label=None):
         """Each app's lists in dictionary order."""

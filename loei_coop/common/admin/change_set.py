@@ -1,18 +1,18 @@
 from django.contrib import admin
 
+from loei_coop.common.admin.base import ReadOnlyAdmin
 from loei_coop.common.models import ChangeSet
 from loei_coop.thai.django.dates import show_moment
 
 
 @admin.register(ChangeSet)
-class ChangeSetAdmin(admin.ModelAdmin):
-    """To read: what was changed when, by whom, from which file."""
+class ChangeSetAdmin(ReadOnlyAdmin):
+    """What was changed when, by whom, from which file."""
 
     list_display = ["when", "made_by", "on_behalf_of", "source", "file_name", "reason"]
     list_filter = ["source"]
     list_select_related = ["made_by", "on_behalf_of"]
     search_fields = ["reason", "file_name", "made_by__username"]
-    list_per_page = 50
     exclude = ["made_at"]
     readonly_fields = ["when"]
 
@@ -21,12 +21,3 @@ class ChangeSetAdmin(admin.ModelAdmin):
     )
     def when(self, change_set):
         return show_moment(change_set.made_at)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
