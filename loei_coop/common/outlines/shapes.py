@@ -111,20 +111,25 @@ def twice_sentence(name: str, numbers: list[int]) -> str:
 
 def read_shape(geometry: Any) -> Shape:
     """Raises BrokenShapeError."""
-    kind = geometry.get("type") if isinstance(geometry, dict) else None
-    coordinates = geometry.get("coordinates") if isinstance(geometry, dict) else None
+    if not isinstance(geometry, dict):
+        raise BrokenShapeError(_("%(district)s has no outline: its geometry is missing."))
+    kind, coordinates = geometry.get("type"), geometry.get("coordinates")
     if kind not in ("Polygon", "MultiPolygon"):
         sentence = _("%(district)s has no outline: its geometry is %(kind)s, not a polygon.")
-        raise BrokenShapeError(filled(sentence, kind=str(kind or _("empty"))[:40]))
+        raise BrokenShapeError(filled(sentence, kind=str(kind)[:40]))
     parts = [coordinates] if kind == "Polygon" else coordinates
     if (
         not isinstance(parts, list)
         or not parts
         or not all(isinstance(p, list) and p for p in parts)
     ):
-        raise BrokenShapeError(_("%(district)s has no outline: its polygon is empty."))
+        raise empty_polygon()
     polygons = [Polygon(rings[0], rings[1:]) for rings in map(read_rings, parts)]
     return polygons[0] if kind == "Polygon" else MultiPolygon(polygons)
+
+
+def empty_polygon() -> BrokenShapeError:
+    return BrokenShapeError(_("%(district)s has no outline: its polygon is empty."))
 
 
 def filled(sentence: str, **values: Any) -> str:
@@ -140,14 +145,15 @@ def read_rings(rings: list) -> list[list[tuple[float, float]]]:
 def read_ring(ring: Any) -> list[tuple[float, float]]:
     if not isinstance(ring, list) or not all(map(is_position, ring)):
         raise BrokenShapeError(_("The border of %(district)s has a point that is not two numbers."))
+    if not ring:
+        raise empty_polygon()
     points = [(float(position[0]), float(position[1])) for position in ring]
     if len(points) < FEWEST_POINTS:
         sentence = _(
-            "The border of %(district)s has a ring of %(number)s points%(where)s; it needs four, "
-            "the last the same as the first."
+            "The border of %(district)s has a ring of %(number)s points near %(place)s; it needs "
+            "four, the last the same as the first."
         )
-        where = _(" near %(place)s") % {"place": place(*points[0])} if points else ""
-        raise BrokenShapeError(filled(sentence, number=len(points), where=where))
+        raise BrokenShapeError(filled(sentence, number=len(points), place=place(*points[0])))
     if points[0] != points[-1]:
         sentence = _(
             "The border of %(district)s is not closed: it begins at %(first)s and ends at %(last)s."
