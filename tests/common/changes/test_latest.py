@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.contrib.auth.models import Permission
 
 from loei_coop.common.changes import lines as changes_lines
 from loei_coop.common.history import recording
@@ -25,17 +24,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 OCTOBER = datetime.date(2025, 10, 1)
-
-
-@pytest.fixture
-def malee(client, django_user_model):
-    malee = django_user_model.objects.create_user("malee", is_staff=True)
-    client.force_login(malee)
-    return malee
-
-
-def allow(user, *rights):
-    user.user_permissions.add(*Permission.objects.filter(codename__in=rights))
 
 
 def test_it_tells_what_became_what_newest_first(office, officer):
@@ -227,11 +215,11 @@ def test_pages_are_turned_and_keep_the_filters(office):
     assert "page=3" not in last.text
 
 
-def test_an_officer_sees_only_the_kinds_that_the_rights_allow(client, malee):
+def test_an_officer_sees_only_the_kinds_that_the_rights_allow(client, allow):
     make_person()
     make_organization("สหกรณ์การเกษตรนาด้วง จำกัด")
     make_group("กลุ่มเกษตรกรทำสวนบ้านน้ำพุ")
-    allow(malee, "view_farmergroup")
+    allow("view_farmergroup")
     assert names(client) == ["กลุ่มเกษตรกรทำสวนบ้านน้ำพุ"]
     kinds = page_of(client).context["form"].fields["kind"].choices
     assert [value for value, _label in kinds] == ["", "networks.organization"]
