@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.apps import apps
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
+from loei_coop.common.changes.labels import labels
 from loei_coop.common.history import (
     BATCH,
     HistoryType,
     batched,
     current_change_set,
+    models_with_history,
     recording,
     write_history,
 )
@@ -77,20 +78,6 @@ class Undo:
 
     def part(self, model) -> ModelUndo | None:
         return next((part for part in self.models if part.model is model), None)
-
-
-def labels(model, pks: Iterable) -> dict[Any, str]:
-    """What the rows are called; of removed ones what the history says."""
-    found = {pk: str(row) for pk, row in model._base_manager.in_bulk(list(pks)).items()}
-    for pk in set(pks) - set(found):
-        found[pk] = str(model.history.filter(**{model._meta.pk.attname: pk}).first().instance)
-    return found
-
-
-def models_with_history() -> Iterator[type[models.Model]]:
-    for model in apps.get_models():
-        if hasattr(model, "history") and not model._meta.proxy:
-            yield model
 
 
 def plan_undo(change_set: ChangeSet) -> Undo:

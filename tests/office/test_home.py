@@ -177,8 +177,25 @@ def test_the_page_asks_the_same_number_of_questions_however_much_waits(
     office, django_assert_num_queries, number
 ):
     make_all_kinds_of_work(number)
-    with django_assert_num_queries(14):
+    # Session, officer, the work, which changes; and one for each of five kinds of record.
+    with django_assert_num_queries(2 + 12 + 1 + 5):
         office.get(HOME)
+
+
+def test_it_shows_the_latest_changes_and_leads_to_all(office):
+    person = make_person("สมชาย", "ใจดี")
+    person.last_name = "ขยัน"
+    person.save()
+    page = office.get(HOME).text
+    assert "<del>ใจดี</del> → <ins>ขยัน</ins>" in page
+    assert 'href="/admin/changes/"' in page
+
+
+def test_an_officer_without_rights_is_shown_no_changes(client, malee):
+    make_person("สมชาย", "ใจดี")
+    page = client.get(HOME).text
+    assert "สมชาย" not in page
+    assert 'href="/admin/changes/"' not in page
 
 
 def test_a_stranger_is_sent_to_sign_in(client):
