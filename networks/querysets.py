@@ -13,9 +13,19 @@ from django.utils import timezone
 from loei_coop.thai import search
 from loei_coop.thai.dates import PartialDate, Precision
 from loei_coop.thai.django.keys import DerivedKeysQuerySet
-from networks.choices import STATUSES_OF_PUBLIC, Ending, Kind, Position, PublicStatus, Status
+from networks.choices import (
+    SEATS,
+    STATUSES_OF_PUBLIC,
+    Ending,
+    Kind,
+    Position,
+    PublicStatus,
+    Status,
+)
 
 OFFICE_CODE = "loei-cooperative-office"
+# How long before its end a term is one that ends soon.
+EXPIRING_DAYS = 90
 
 
 class CodedQuerySet(models.QuerySet):
@@ -85,6 +95,16 @@ class SubdistrictQuerySet(SearchableQuerySet):
 
 
 class AreaNetworkQuerySet(models.QuerySet):
+    def with_missing_seats(self):
+        """Networks of which a seat has no row that holds today; `missing_seats` of each."""
+        begun = Count(
+            "seat_holdings__seat",
+            distinct=True,
+            filter=Q(seat_holdings__starts_on__lte=timezone.localdate()),
+        )
+        rows = self.annotate(missing_seats=len(SEATS) - begun)
+        return rows.filter(missing_seats__gt=0).order_by("number")
+
     def with_districts(self):
         """Districts in the order of the source that formed the network."""
         districts = self.model._meta.get_field("districts").related_model.objects
@@ -153,6 +173,13 @@ class OrganizationQuerySet(SearchableQuerySet, CodedQuerySet):
 
     def without_registration_number(self):
         return self.counted().filter(registration_number="")
+
+    def without_district(self):
+        """And so without an area network."""
+        return self.counted().filter(district=None)
+
+    def without_promotion_officer(self):
+        return self.counted().filter(promotion_officer=None)
 
     def joined_away(self):
         return self.filter(joined_into__isnull=False)
@@ -273,6 +300,20 @@ class SeatHoldingQuerySet(models.QuerySet):
 
     def today(self):
         return self.on(timezone.localdate())
+
+    def without_holder(self):
+        """Today's rows that name nobody: vacant, or not recorded."""
+        return self.today().filter(holder=None)
+
+    def expired(self):
+        """The term is over; the holder stays until a successor takes over."""
+        return self.today().filter(expires_on__lt=timezone.localdate())
+
+    def expiring(self):
+        """The term ends within EXPIRING_DAYS."""
+        day = timezone.localdate()
+        soon = day + datetime.timedelta(days=EXPIRING_DAYS)
+        return self.today().filter(expires_on__range=(day, soon))
 
     def with_names(self):
         return self.select_related("network", "holder", "organization__district", "source")

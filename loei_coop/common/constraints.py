@@ -74,7 +74,11 @@ def columns_in(node: Any) -> set[str]:
     if isinstance(node, Q):
         return set().union(*map(columns_in, node.children))
     if isinstance(node, tuple):
-        return {node[0].partition(LOOKUP_SEP)[0]} | columns_in(node[1])
+        name, right = node
+        other = columns_in(right) if hasattr(right, "resolve_expression") else set()
+        return {name.partition(LOOKUP_SEP)[0]} | other
+    if isinstance(node, Exact):  # names its right side as a source only once that is resolved
+        return columns_in(node.lhs) | columns_in(node.rhs)
     if hasattr(node, "get_source_expressions"):
         return set().union(*map(columns_in, node.get_source_expressions()))
     return set()

@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from itertools import islice
 from typing import Any
 
+from django.apps import apps
 from django.db import connections, models, router
 from django.db.models import signals
 from django.utils import timezone
@@ -117,6 +118,12 @@ class History(HistoricalRecords):
 
     def get_history_user(self, instance):
         return current_change_set().made_by
+
+
+def models_with_history() -> Iterator[type[models.Model]]:
+    for model in apps.get_models():
+        if hasattr(model, "history") and not model._meta.proxy:
+            yield model
 
 
 BATCH = 500

@@ -3,6 +3,9 @@
 import datetime
 from typing import Any
 
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ValidationError
+from django.http import Http404
 from django.utils import formats
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
@@ -61,6 +64,14 @@ def plain(value: Any) -> str:
 
 
 class HistoryAdmin(SimpleHistoryAdmin):
+    def history_view(self, request, object_id, extra_context=None):
+        """An address that is no record's key is that of a record which never was."""
+        try:
+            self.opts.pk.clean(unquote(object_id), None)
+        except ValidationError as error:
+            raise Http404 from error
+        return super().history_view(request, object_id, extra_context)
+
     def get_history_queryset(self, request, history_manager, pk_name, object_id):
         rows = super().get_history_queryset(request, history_manager, pk_name, object_id)
         return rows.select_related("change_set__made_by", "change_set__on_behalf_of")

@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.apps import apps
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
+from loei_coop.common.changes.labels import labels
 from loei_coop.common.history import (
     BATCH,
     HistoryType,
     batched,
     current_change_set,
+    models_with_history,
     recording,
     write_history,
 )
@@ -79,20 +80,6 @@ class Undo:
         return next((part for part in self.models if part.model is model), None)
 
 
-def labels(model, pks: Iterable) -> dict[Any, str]:
-    """What the rows are called; of removed ones what the history says."""
-    found = {pk: str(row) for pk, row in model._base_manager.in_bulk(list(pks)).items()}
-    for pk in set(pks) - set(found):
-        found[pk] = str(model.history.filter(**{model._meta.pk.attname: pk}).first().instance)
-    return found
-
-
-def models_with_history() -> Iterator[type[models.Model]]:
-    for model in apps.get_models():
-        if hasattr(model, "history") and not model._meta.proxy:
-            yield model
-
-
 def plan_undo(change_set: ChangeSet) -> Undo:
     """Reads only."""
     parts = [part for model in models_with_history() if (part := plan_model(model, change_set))]
@@ -126,15 +113,18 @@ def plan_row(part: ModelUndo, pk: Any, rows: list, change_set: ChangeSet) -> Non
     if standing[-1].change_set_id != change_set.pk:
         part.refuse(pk, edited_since(standing[-1]))
         return
-    was_removed = standing[-1].history_type == HistoryType.REMOVED
+    present = stands(standing)
     while standing and standing[-1].change_set_id == change_set.pk:
         standing.pop()
-    if not standing or standing[-1].history_type == HistoryType.REMOVED:
+    if stands(standing):
+        (part.restore if present else part.revive)[pk] = standing[-1]
+    elif present:  # else it came and went in the same act
         part.remove.add(pk)
-    elif was_removed:
-        part.revive[pk] = standing[-1]
-    else:
-        part.restore[pk] = standing[-1]
+
+
+def stands(rows: list) -> bool:
+    """By its history, oldest first, the record is in the register."""
+    return bool(rows) and rows[-1].history_type != HistoryType.REMOVED
 
 
 def without_undone(rows: Iterable) -> list:

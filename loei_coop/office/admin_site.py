@@ -1,7 +1,15 @@
 from django.contrib.admin import AdminSite
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.common.changes.lines import page_of
+from loei_coop.common.changes.rows import Wanted
+from loei_coop.common.changes.views import latest_changes
+from loei_coop.office.work_list import work_list
 from loei_coop.thai.collation import sort_key
+
+# Records whose changes the first page tells of.
+LATEST = 10
 
 
 class OfficeSite(AdminSite):
@@ -11,6 +19,18 @@ class OfficeSite(AdminSite):
     site_header = _("Cooperative network portal of Loei: for officers")
     index_title = _("The office's work")
     enable_nav_sidebar = False
+
+    def index(self, request, extra_context=None):
+        latest = page_of(request.user, Wanted(), size=LATEST)
+        found = {"work_list": work_list(request.user), "latest": latest}
+        return super().index(request, {**found, **(extra_context or {})})
+
+    def get_urls(self):
+        changes = path("changes/", self.admin_view(self.changes_view), name="changes")
+        return [changes, *super().get_urls()]
+
+    def changes_view(self, request):
+        return latest_changes(request, self.each_context(request))
 
     def get_app_list(self, request, app_label=None):
         """Each app's lists in dictionary order."""

@@ -16,7 +16,7 @@ from networks.action_forms.base import (
 from networks.models import Organization
 from networks.register.fillable import GROUPS, side_by_side
 from networks.register.joining import join_duplicates, plan_joining
-from networks.register.renaming import check_rename, rename
+from networks.register.renaming import check_rename, day_before, rename
 
 
 class RenameForm(BasisFields, GuidedForm):
@@ -44,12 +44,13 @@ class RenameForm(BasisFields, GuidedForm):
         ]
 
     def about_the_old_name(self) -> str:
-        if not self.cleaned_data["on"]:
+        last_day = day_before(self.cleaned_data["on"])
+        if not last_day:
             return gettext("%(old)s becomes a former name and is still found by the search.")
         sentence = gettext(
             "%(old)s becomes a former name, used until %(day)s, and is still found by the search."
         )
-        return sentence.replace("%(day)s", show_partial(self.cleaned_data["on"]))
+        return sentence.replace("%(day)s", show_partial(last_day))
 
     def carry_out(self):
         rename(self.row, name=self.cleaned_data["name"], on=self.cleaned_data["on"])

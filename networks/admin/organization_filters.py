@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from networks.checks import ORGANIZATION_CHECKS, SEAT_CHECKS
 from networks.choices import NETWORK_NUMBERS, TYPES_OF_KIND
 from networks.facets import count_by
 
@@ -57,35 +58,38 @@ class NetworkFilter(CountedFilter):
         return queryset.in_network(numbers[0]) if numbers else queryset
 
 
-CHECKS = {
-    "duplicate": (_("possible duplicates"), lambda rows: rows.possible_duplicates()),
-    "no_status": (_("without a status"), lambda rows: rows.without_status()),
-    "no_registration": (
-        _("without a registration number"),
-        lambda rows: rows.without_registration_number(),
-    ),
-    "joined": (_("joined into another record"), lambda rows: rows.joined_away()),
-}
-
-
 class CheckFilter(admin.SimpleListFilter):
     """What to look after. Records that were joined away are only shown when asked for."""
 
     title = _("to look after")
     parameter_name = "check"
+    checks = ORGANIZATION_CHECKS
 
     def lookups(self, request, model_admin):
-        return [(name, label) for name, (label, _rows) in CHECKS.items()]
+        return [(name, check.label) for name, check in self.checks.items()]
 
     def queryset(self, request, queryset):
-        if self.value() in CHECKS:
-            _label, rows = CHECKS[self.value()]
-            return rows(queryset)
+        if self.value() in self.checks:
+            return self.checks[self.value()].rows(queryset)
+        return self.otherwise(queryset)
+
+    def otherwise(self, queryset):
         return queryset.standing()
 
     def get_facet_queryset(self, changelist):
         rows = changelist.get_queryset(self.request, self.expected_parameters())
         return {
-            f"{place}__c": check(rows).order_by().count()
-            for place, (_label, check) in enumerate(CHECKS.values())
+            f"{place}__c": check.rows(rows).order_by().count()
+            for place, check in enumerate(self.checks.values())
         }
+
+
+class SeatCheckFilter(CheckFilter):
+    """The ledger as of today: which seats need a person."""
+
+    title = _("today")
+    parameter_name = "now"
+    checks = SEAT_CHECKS
+
+    def otherwise(self, queryset):
+        return queryset

@@ -15,10 +15,10 @@ class FamilyHistory:
     """The history of a record is also that of the records joined into it."""
 
     def get_history_queryset(self, request, history_manager, pk_name, object_id):
-        family = Organization.objects.of_family(object_id).values_list("pk", flat=True)
-        return super().get_history_queryset(
-            request, history_manager, f"{pk_name}__in", [object_id, *family]
-        )
+        family = list(Organization.objects.of_family(object_id).values_list("pk", flat=True))
+        if len(family) > 1:
+            pk_name, object_id = f"{pk_name}__in", family
+        return super().get_history_queryset(request, history_manager, pk_name, object_id)
 
     def set_history_delta_changes(self, request, historical_records, **kwargs):
         """Each record is compared with itself."""

@@ -43,8 +43,8 @@ class AreaNetworkAdmin(GuidedAdmin, RegisterAdmin):
 @admin.register(District)
 class DistrictAdmin(BoundariesAdmin, GuidedAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
     resource = DistrictResource
-    change_list_template = "admin/networks/district/change_list.html"
     guided = [PROMOTION_OFFICERS]
+    change_list_template = "admin/networks/district/change_list.html"
     list_display = ["code", "name", "name_en", "network", "area_km2", "villages"]
     list_display_links = ["code", "name"]
     list_filter = ["network"]

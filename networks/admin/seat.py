@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from loei_coop.common.imports.admin import ListAdmin
 from loei_coop.thai.django.dates import show_day
 from networks.admin.base import SOURCE_FIELDS, FoldedRelatedSearch, RegisterAdmin, partial_column
+from networks.admin.organization_filters import SeatCheckFilter
 from networks.models import SeatHolding
 from networks.resources import SeatResource
 
@@ -15,7 +16,8 @@ class SeatHoldingAdmin(ListAdmin, FoldedRelatedSearch, RegisterAdmin):
     resource = SeatResource
     list_display = ["network", "seat", STARTS, "occupancy", "holder", "organization", "expires"]
     list_display_links = ["network", "seat"]
-    list_filter = ["network", "occupancy", "is_sample"]
+    list_filter = [SeatCheckFilter, "network", "occupancy", "is_sample"]
+    show_facets = admin.ShowFacets.ALWAYS
     list_select_related = ["network", "holder", "organization"]
     search_fields = ["holder__search_text", "organization__search_text"]
     autocomplete_fields = ["holder", "organization", "source"]

@@ -239,18 +239,15 @@ class Organization(DerivedKeysModel, SourcedModel):
         return next((word for word, statuses in words if self.status in statuses), None)
 
 
-class CooperativeManager(models.Manager.from_queryset(OrganizationQuerySet)):
+class OfKindManager(models.Manager.from_queryset(OrganizationQuerySet)):
     def get_queryset(self):
-        return super().get_queryset().filter(kind=choices.Kind.COOPERATIVE)
-
-
-class FarmerGroupManager(models.Manager.from_queryset(OrganizationQuerySet)):
-    def get_queryset(self):
-        return super().get_queryset().filter(kind=choices.Kind.FARMER_GROUP)
+        return super().get_queryset().filter(**self.model.ROWS)
 
 
 class Cooperative(Organization):
-    objects = CooperativeManager()
+    # Which rows of the table, and of its history, this proxy is.
+    ROWS = {"kind": choices.Kind.COOPERATIVE}
+    objects = OfKindManager()
 
     class Meta:
         proxy = True
@@ -260,7 +257,8 @@ class Cooperative(Organization):
 
 
 class FarmerGroup(Organization):
-    objects = FarmerGroupManager()
+    ROWS = {"kind": choices.Kind.FARMER_GROUP}
+    objects = OfKindManager()
 
     class Meta:
         proxy = True

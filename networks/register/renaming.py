@@ -1,10 +1,12 @@
 """A new name: the old one stays searchable, the code and the address stay."""
 
+import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from loei_coop.thai.dates import PartialDate
+from loei_coop.thai.dates import PartialDate, Precision
 from networks.choices import NameUse
 from networks.models import Organization, OrganizationName
 from networks.register.rows import check_standing, locked, save_checked
@@ -30,10 +32,17 @@ def rename(
     """`on`: the first day of the new name. Returns the row of the former one."""
     (organization,) = locked(organization)
     check_rename(organization, name=name)
-    former = keep_as_former(organization, until=on)
+    former = keep_as_former(organization, until=day_before(on))
     organization.name = name
     save_checked(organization)
     return former
+
+
+def day_before(on: PartialDate | None) -> PartialDate | None:
+    """The last day of the old name; in a month or a year that both names share, that one."""
+    if on is None or on.precision != Precision.DAY:
+        return on
+    return PartialDate(on.date - datetime.timedelta(days=1))
 
 
 def keep_as_former(organization: Organization, *, until: PartialDate | None) -> OrganizationName:

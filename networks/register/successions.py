@@ -114,7 +114,7 @@ def check_numbers(former, into, kind) -> None:
     if kind == SuccessionKind.AMALGAMATION and len({row.pk for row in former}) < 2:
         raise ValidationError(_("An amalgamation is of two cooperatives or more."))
     names = {row.name for row in into}
-    if kind == SuccessionKind.DIVISION and len(names) < 2:
+    if kind == SuccessionKind.DIVISION and len(names) < max(2, len(into)):
         raise ValidationError(_("A division makes two cooperatives or more, each with its name."))
 
 

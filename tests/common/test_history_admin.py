@@ -110,6 +110,11 @@ class TestTheHistoryPage:
         client.force_login(django_user_model.objects.create_user("wichai", is_staff=True))
         assert history_page(client, make_person()).status_code == 403
 
+    @pytest.mark.parametrize("key", ["abc", "0", "99999", "9" * 30])
+    @pytest.mark.parametrize("model", ["person", "cooperative", "organization"])
+    def test_what_there_never_was_has_no_history(self, office, model, key):
+        assert office.get(f"/admin/networks/{model}/{key}/history/").status_code == 404
+
     def test_a_long_history_needs_no_more_queries(self, office, officer):
         counts = []
         for length in (3, 30):

@@ -5,7 +5,7 @@ import datetime
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from loei_coop.common.models import ChangeSet
+from loei_coop.common.models import ChangeSet, ImportRun
 from loei_coop.site.models import ErrorReport
 from networks import models
 from networks.choices import CommitteeOffice
@@ -17,6 +17,7 @@ MAKERS = {
     get_user_model(): lambda: get_user_model().objects.create_user("malee"),
     Group: lambda: Group.objects.create(name="เจ้าหน้าที่ทะเบียน"),
     ChangeSet: lambda: ChangeSet.objects.create(source=ChangeSet.Source.FORM),
+    ImportRun: lambda: ImportRun.objects.create(kind="organizations", file_name="ทะเบียน.xlsx"),
     ErrorReport: lambda: ErrorReport.objects.create(page="/", message="ชื่อสะกดไม่ตรง"),
     models.Agency: factories.make_agency,
     models.Appointment: lambda: factories.appoint(

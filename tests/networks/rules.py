@@ -14,6 +14,14 @@ def sentences(row):
         return refused.value.messages
 
 
+def refusal(act, *args, **values):
+    """With which sentences an act on the register refuses."""
+    with translation.override("en"):
+        with pytest.raises(ValidationError) as refused:
+            act(*args, **values)
+        return refused.value.messages
+
+
 def assert_database_refuses(row, *, rule):
     """Past every form: bulk_create() writes without asking the row."""
     with pytest.raises(IntegrityError) as refused, transaction.atomic():

@@ -24,6 +24,7 @@ from loei_coop.thai.parsing import (
 CLEARED = "-"
 SPREADSHEET_EPOCH = datetime.date(1899, 12, 30)
 LAST_SERIAL = 300_000  # in the year 2721, the Buddhist era included
+MOST_DIGITS = 40
 _LINE_BREAKS = str.maketrans("\r\n\t\u00a0", "    ")
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 
@@ -45,8 +46,8 @@ def line(cell: Any) -> str:
                 "again."
             )
         )
-    text = str(cell).translate(_ZERO_WIDTH)
-    return restored(" ".join(text.translate(_LINE_BREAKS).split(" ")).strip())
+    text = str(cell).replace("\r\n", "\n").translate(_ZERO_WIDTH)
+    return restored(text.translate(_LINE_BREAKS).strip())
 
 
 def paragraphs(cell: Any) -> str:
@@ -70,7 +71,7 @@ def decimal_number(cell: Any) -> Decimal:
         value = Decimal(text)
     except InvalidOperation:
         raise not_a_number(cell) from None
-    if not value.is_finite() or isinstance(cell, bool) or len(text) > 40:
+    if isinstance(cell, bool) or not value.is_finite() or value.adjusted() > MOST_DIGITS:
         raise not_a_number(cell)
     return value
 

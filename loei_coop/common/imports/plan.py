@@ -122,10 +122,8 @@ class Planner:
         elif not faults:
             faults += self.unresolved(values, match)
         row = PlannedRow(number, Outcome.FAULTY, faults=faults)
-        row.title = self.resource.title(values)
-        row.group = self.resource.group_of(
-            values if match.pk is None else ChainMap(values, self.former(match))
-        )
+        meant = values if match.pk is None else ChainMap(values, self.former(match))
+        row.title, row.group = self.resource.title(meant), self.resource.group_of(meant)
         if not faults:
             self.decide(row, values, match)
         return row

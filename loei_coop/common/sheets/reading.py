@@ -58,12 +58,14 @@ def sheets(data: bytes) -> Iterable[tuple[str, list[list[Any]]]]:
 
 
 def find_table(sheet: str, rows: list[list[Any]], names: Mapping[str, str]) -> Table:
-    """The header is the first of the line that has most known names, titles above it skipped."""
-    lines = rows[:HEADER_LINES]
+    """The header is the first of the lines that have most known names, titles above it skipped."""
+    lines = [
+        filled_from_above(rows, position, names) for position in range(len(rows[:HEADER_LINES]))
+    ]
     known = [len(set(column_names(line, names)) - {None}) for line in lines]
     best = max(known, default=0)
     position = known.index(best) if best else len(lines)
-    header = filled_from_above(rows, position, names) if best else []
+    header = lines[position] if best else []
     return Table(
         columns=column_names(header, names),
         headers=[text(cell) for cell in header],

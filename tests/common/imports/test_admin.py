@@ -48,6 +48,7 @@ def test_the_preview_tells_old_and_new_and_changes_nothing(office, teachers):
     page = office.get(address).text
     assert "เปลี่ยนแปลง 1" in page
     assert "<ins>042-811-222</ins>" in page
+    assert TEACHERS in page
     teachers.refresh_from_db()
     assert teachers.phone == ""
 

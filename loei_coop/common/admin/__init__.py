@@ -1,0 +1,3 @@
+from loei_coop.common.admin import change_set, import_run
+
+__all__ = ["change_set", "import_run"]
