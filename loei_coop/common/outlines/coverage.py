@@ -103,15 +103,17 @@ def apart_faults(shapes: Shapes, names: Mapping[str, str], whole: BaseGeometry) 
     main = max(shapely.get_parts(whole), key=lambda part: part.area)
     attached = [code for code, shape in shapes.items() if shape.distance(main) < TOUCHING]
     for code in [code for code in shapes if code not in attached]:
-        nearest = min(attached, key=lambda other: shapes[other].distance(shapes[code]))
-        distance = shapes[nearest].distance(shapes[code]) * KM_OF_DEGREE
+        away = {other: round(shapes[other].distance(shapes[code]), 6) for other in attached}
+        nearest = min(attached, key=away.__getitem__)
+        distance = away[nearest] * KM_OF_DEGREE
         sentence = _("%(one)s and %(other)s lie apart: between them is a gap of %(km)s km.")
         yield sentence % {"one": names[code], "other": names[nearest], "km": f"{distance:.1f}"}
 
 
 def holes(whole: BaseGeometry) -> list[BaseGeometry]:
     rings = [ring for part in shapely.get_parts(whole) for ring in part.interiors]
-    return [hole for hole in map(shapely.Polygon, rings) if is_wide(hole)]
+    found = [shapely.Polygon(ring).difference(whole) for ring in rings]
+    return [hole for hole in found if is_wide(hole)]
 
 
 def inlets(whole: BaseGeometry) -> list[BaseGeometry]:
@@ -127,7 +129,7 @@ def neighbours(gap: BaseGeometry, shapes: Shapes) -> list[str]:
     around = gap.buffer(TOUCHING)
     shared = {code: shape.intersection(around).area for code, shape in shapes.items()}
     beside = [code for code in shapes if shared[code]]
-    return sorted(beside, key=lambda code: -shared[code])
+    return sorted(beside, key=lambda code: (-round(shared[code], 9), code))
 
 
 def gap_sentence(gap: BaseGeometry, beside: list[str], names: Mapping[str, str]) -> str:

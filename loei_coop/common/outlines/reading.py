@@ -68,8 +68,9 @@ def parsed(data: bytes) -> Any:
         raise OutlinesRefusedError(sentence % {"limit": LARGEST_FILE // 1_000_000})
     if not data.strip():
         raise OutlinesRefusedError(_("The file is empty."))
+    text = decoded(data)
     try:
-        return json.loads(decoded(data))
+        return json.loads(text)
     except json.JSONDecodeError as error:
         sentence = _("The file is not GeoJSON: line %(line)s cannot be read.")
         raise OutlinesRefusedError(sentence % {"line": error.lineno}) from error
