@@ -28,7 +28,7 @@ class Record:
 
 
 def record_of(organization: Organization) -> Record:
-    """Eight queries, however much there is."""
+    """Nine queries, however much there is."""
     today = timezone.localdate()
     in_office = SeatHolding.objects.today().filter(organization=organization)
     seats = organization.seat_holdings.with_names().order_by("-starts_on")

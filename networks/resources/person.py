@@ -42,7 +42,7 @@ class PersonMatcher:
 class PersonResource(RegisterResource):
     model = Person
     slug = "people"
-    label = gettext_lazy("people")
+    label = gettext_lazy("persons")
 
     code = Column("code")
     title_before_name = Column("title", also=["คำนำหน้า"])

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from networks.choices import Status
+from networks.choices import Ending, Position, PublicStatus, Status
 from networks.models import (
     Agency,
     Cooperative,
@@ -12,6 +14,7 @@ from networks.models import (
 )
 from networks.querysets import OFFICE_CODE
 from tests.factories import (
+    appoint,
     make_agency,
     make_district,
     make_group,
@@ -190,3 +193,59 @@ def test_the_office_is_the_agency_of_its_code_or_none():
     assert Agency.objects.office() is None
     office = make_agency(code=OFFICE_CODE)
     assert Agency.objects.office() == office
+
+
+@pytest.mark.parametrize(
+    ("status", "public"),
+    [
+        (Status.OPERATING, PublicStatus.OPERATING),
+        (Status.IN_COURT, PublicStatus.OPERATING),
+        (Status.BANKRUPT, PublicStatus.STOPPED),
+        (Status.LIQUIDATION, PublicStatus.ENDED),
+        ("", None),
+    ],
+)
+def test_a_public_word_finds_all_statuses_of_it_and_none_what_is_not_recorded(status, public):
+    row = make_organization(status=status)
+    for word in (*PublicStatus, None):
+        found = list(Organization.objects.with_public_status(word))
+        assert found == ([row] if word == public else [])
+
+
+def test_a_family_is_a_record_and_what_was_joined_into_it():
+    survivor, other = make_organization(TEACHERS), make_organization(HOSPITAL)
+    joined = make_organization("สหกรณ์ครูเลย จำกัด", joined_into=survivor)
+    make_organization("สหกรณ์โรงพยาบาล จำกัด", joined_into=other)
+    assert set(Organization.objects.of_family(survivor.pk)) == {survivor, joined}
+    assert list(Organization.objects.joined_away().of_family(survivor.pk)) == [joined]
+
+
+@pytest.mark.parametrize(
+    ("tenure", "offered"),
+    [
+        ({"starts_on": date(2025, 10, 1)}, True),
+        ({"starts_on": None}, True),
+        ({"starts_on": date(2026, 2, 27)}, False),
+        (
+            {
+                "starts_on": date(2013, 6, 30),
+                "ending": Ending.ENDED,
+                "ends_on": date(2026, 2, 25),
+            },
+            False,
+        ),
+        ({"starts_on": date(2013, 6, 30), "ending": Ending.UNKNOWN}, False),
+    ],
+)
+def test_promotion_officers_are_those_in_office_today(today, tenure, offered):
+    office, kanthima = make_agency(code=OFFICE_CODE), make_person("กันทิมา")
+    appoint(kanthima, Position.PROMOTION_OFFICER, at=office, **tenure)
+    assert list(Person.objects.promotion_officers()) == ([kanthima] if offered else [])
+
+
+def test_officers_of_another_agency_and_other_officers_are_none_of_them(today):
+    office, elsewhere = make_agency(code=OFFICE_CODE), make_agency("กรมส่งเสริมสหกรณ์")
+    begun = {"starts_on": date(2025, 10, 1)}
+    appoint(make_person(), Position.OFFICER, at=office, **begun)
+    appoint(make_person(), Position.PROMOTION_OFFICER, at=elsewhere, **begun)
+    assert list(Person.objects.promotion_officers()) == []

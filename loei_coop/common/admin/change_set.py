@@ -33,7 +33,6 @@ class ChangeSetAdmin(ReadOnlyAdmin):
     list_filter = ["source"]
     list_select_related = ["made_by", "on_behalf_of"]
     search_fields = ["reason", "file_name", "made_by__username"]
-    exclude = ["made_at"]
     readonly_fields = ["when"]
     change_form_template = "admin/changes/change_set.html"
 
@@ -42,6 +41,11 @@ class ChangeSetAdmin(ReadOnlyAdmin):
     )
     def when(self, change_set):
         return show_moment(change_set.made_at)
+
+    def get_fields(self, request, obj=None):
+        """What the act has; empty lines would hide what it changed."""
+        names = ["made_by", "on_behalf_of", "source", "file_name", "reason", "undoes"]
+        return ["when", *(name for name in names if obj is None or getattr(obj, name))]
 
     def get_urls(self):
         undo = self.admin_site.admin_view(self.undo_view)

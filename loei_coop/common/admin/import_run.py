@@ -29,7 +29,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
     """Every file that was looked at, and what became of it. Never what is written in it: a file
     may hold private contacts, and its own pages ask for the right to import."""
 
-    list_display = ["file_name", "kind_of_list", "when", "received_by", "state", "pages"]
+    list_display = ["file_name", "state", "pages", "kind_of_list", "when", "received_by"]
     list_filter = ["state", KindOfListFilter]
     list_select_related = ["received_by"]
     search_fields = ["file_name", "received_by__username"]

@@ -14,10 +14,10 @@ from django.urls import reverse
 
 from loei_coop.common.changes import rows
 from loei_coop.common.changes.labels import label_of
-from loei_coop.common.changes.rights import proxies, seen_models
+from loei_coop.common.changes.rights import is_row_of, proxies, seen_models
 from loei_coop.common.changes.rows import Changed, Wanted
+from loei_coop.common.changes.values import ShownValues
 from loei_coop.common.history import HistoryType
-from loei_coop.common.history_admin import ShownValues
 from loei_coop.common.models import ChangeSet
 
 PAGE_SIZE = 50
@@ -90,10 +90,7 @@ def differences(changed: Changed) -> list[dict[str, Any]]:
 
 def face_of(model: type[models.Model], row: models.Model) -> type[models.Model]:
     """The proxy that the row belongs to, or the model itself."""
-    for proxy in proxies(model):
-        if all(getattr(row, name) == value for name, value in proxy.ROWS.items()):
-            return proxy
-    return model
+    return next((proxy for proxy in proxies(model) if is_row_of(proxy, row)), model)
 
 
 def address_of(model: type[models.Model], row: models.Model, *, page: str) -> str | None:

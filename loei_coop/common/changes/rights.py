@@ -28,6 +28,12 @@ def proxies(model: type[models.Model]) -> list[type[models.Model]]:
     ]
 
 
+def is_row_of(face: type[models.Model], row: models.Model) -> bool:
+    """Whether the record, or history row, is one of the proxy's. A model has all its rows."""
+    own = getattr(face, "ROWS", {})
+    return all(getattr(row, name) == value for name, value in own.items())
+
+
 def is_allowed(user, model, actions: tuple[str, ...]) -> bool:
     opts = model._meta
     names = (get_permission_codename(action, opts) for action in actions)

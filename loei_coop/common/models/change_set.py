@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from loei_coop.thai.django.dates import show_moment
 
@@ -37,7 +38,7 @@ class ChangeSet(models.Model):
         blank=True,
         related_name="+",
     )
-    source = models.CharField(_("source"), max_length=10, choices=Source)
+    source = models.CharField(pgettext_lazy("of a change", "source"), max_length=10, choices=Source)
     file_name = models.CharField(_("file"), max_length=255, blank=True)
     reason = models.CharField(_("reason"), max_length=500, blank=True)
     undoes = models.ForeignKey(
