@@ -1,7 +1,7 @@
 """From features to sound shapes by code, or to the sentences that say why not."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -208,7 +208,7 @@ def in_window(
             [names[code] for code in shapes if kinds[code] == kind],
             next(shape for code, shape in shapes.items() if kinds[code] == kind),
         )
-        for kind in Counter(filter(None, kinds.values()))
+        for kind in dict.fromkeys(filter(None, kinds.values()))
     ]
 
 
