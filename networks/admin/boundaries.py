@@ -3,14 +3,13 @@ the register; and taking them away."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from loei_coop.common.imports.workflow import ImportRefusedError
+from loei_coop.common.imports.workflow import ImportRefusedError, plan_undo_of, undo_import
 from loei_coop.common.middleware import signed_in_user
 from loei_coop.common.models import ImportRun
 from loei_coop.common.outlines.errors import OutlinesRefusedError
@@ -20,6 +19,7 @@ from networks.province_map import province_map
 from networks.register import boundaries
 
 MAP = "includes/province_outlines.html"
+PAGES_OF_A_RUN = {"import_run": "boundaries_run", "import_undo": "boundaries_undo"}
 
 
 def may_load(request) -> bool:
@@ -31,6 +31,13 @@ def may_remove(request) -> bool:
     return request.user.has_perm("networks.delete_districtboundary")
 
 
+def run_for(request, run_id) -> ImportRun:
+    if not may_load(request):
+        raise PermissionDenied
+    runs = ImportRun.objects.select_related("change_set__made_by")
+    return get_object_or_404(runs, pk=run_id, kind=boundaries.KIND)
+
+
 class BoundariesAdmin:
     """The list of the districts with the pages of their outlines."""
 
@@ -39,6 +46,7 @@ class BoundariesAdmin:
             ("boundaries/", self.boundaries_view, "boundaries"),
             ("boundaries/remove/", self.remove_boundaries_view, "boundaries_remove"),
             ("boundaries/<int:run_id>/", self.boundaries_run_view, "boundaries_run"),
+            ("boundaries/<int:run_id>/undo/", self.undo_boundaries_view, "boundaries_undo"),
         ]
         return [
             path(address, self.admin_site.admin_view(view), name=f"networks_district_{name}")
@@ -50,6 +58,17 @@ class BoundariesAdmin:
         if row is None and (may_load(request) or may_remove(request)):
             buttons.append((address_of("boundaries"), _("Outlines of the districts")))
         return buttons
+
+    def run_kinds(self):
+        return {**super().run_kinds(), boundaries.KIND: _("Outlines of the districts")}
+
+    def may_open_run(self, request, kind):
+        return may_load(request) if kind == boundaries.KIND else super().may_open_run(request, kind)
+
+    def run_page(self, run, page):
+        if run.kind != boundaries.KIND:
+            return super().run_page(run, page)
+        return address_of(PAGES_OF_A_RUN[page], run.pk)
 
     def boundaries_view(self, request):
         if not (may_load(request) or may_remove(request)):
@@ -70,6 +89,7 @@ class BoundariesAdmin:
 
     def start(self, request, form, faults=()):
         loaded = DistrictBoundary.objects.select_related("source").first()
+        change_set = boundaries.latest_change() if loaded else None
         return boundaries_page(
             self,
             request,
@@ -79,28 +99,23 @@ class BoundariesAdmin:
             form=form,
             faults=faults,
             loaded=loaded,
-            change_set=boundaries.latest_change() if loaded else None,
+            change_set=change_set,
+            latest_run=getattr(change_set, "import_run", None),
             may_load=may_load(request),
             may_remove=may_remove(request),
         )
 
     def boundaries_run_view(self, request, run_id):
-        if not may_load(request):
-            raise PermissionDenied
-        run = ImportRun.objects.filter(pk=run_id, kind=boundaries.KIND).first()
-        if run is None:
-            raise Http404
+        run = run_for(request, run_id)
         if run.state != ImportRun.State.PREVIEWED:
             messages.info(request, _("This file was imported already."))
             return redirect(address_of("boundaries"))
         if request.method != "POST":
             return self.preview(request, run, BoundaryOriginForm())
         form = BoundaryOriginForm(request.POST)
-        return (
-            self.confirm(request, run, form)
-            if form.is_valid()
-            else self.preview(request, run, form)
-        )
+        if not form.is_valid():
+            return self.preview(request, run, form)
+        return self.confirm(request, run, form)
 
     def confirm(self, request, run, form):
         seen = request.POST.get("seen", "")
@@ -135,6 +150,22 @@ class BoundariesAdmin:
             replaces=DistrictBoundary.objects.exists(),
             seen=boundaries.state_of_outlines(),
         )
+
+    def undo_boundaries_view(self, request, run_id):
+        """Back to what was drawn before this file."""
+        run = run_for(request, run_id)
+        if run.change_set is None:
+            return redirect(address_of("boundaries_run", run.pk))
+        if request.method == "POST":
+            try:
+                undo_import(run, made_by=lambda: signed_in_user(request))
+            except ImportRefusedError as error:
+                messages.warning(request, str(error))
+            else:
+                messages.success(request, _("The maps are as they were before this file."))
+            return redirect(address_of("boundaries"))
+        title = _("Take this import back")
+        return boundaries_page(self, request, "undo", title, run=run, undo=plan_undo_of(run))
 
     def remove_boundaries_view(self, request):
         if not may_remove(request):

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 
 START = "/admin/networks/district/boundaries/"
 ORIGIN = {"title": "แนวเขตการปกครอง กรมการปกครอง", "licence": "CC BY 4.0"}
+NOTHING_LEFT = "ไม่มีระเบียนใดของการนำเข้าครั้งนี้ที่ถอนได้อีก"
 RIGHTS = ["add_districtboundary", "change_districtboundary"]
 
 
@@ -193,11 +194,61 @@ def test_the_start_page_tells_what_is_loaded_by_whom(office):
     assert ORIGIN["title"] in page
 
 
+class TestTakingBack:
+    def latest_undo(self, office):
+        return f"{START}{ImportRun.objects.latest('pk').pk}/undo/"
+
+    def test_the_first_file_taken_back_leaves_tiles(self, office):
+        loaded(office)
+        address = self.latest_undo(office)
+        assert address in office.get(START).text
+        assert "แผนที่ทุกแผ่นจะกลับไปแสดง" in office.get(address).text
+        page = office.post(address, follow=True).text
+        assert "แผนที่กลับไปเป็นเหมือนก่อนนำเข้าแฟ้มนี้" in page
+        assert DistrictBoundary.objects.count() == 0
+
+    def test_the_second_file_taken_back_restores_the_first(self, office):
+        loaded(office)
+        before = dict(DistrictBoundary.objects.values_list("pk", "geometry"))
+        higher = square("4214")
+        higher[2][1] += 0.05
+        loaded(office, d4214=polygon(higher))
+        assert "แนวเขตเดิมก่อนนำเข้าแฟ้มนี้" in office.get(self.latest_undo(office)).text
+        office.post(self.latest_undo(office))
+        assert dict(DistrictBoundary.objects.values_list("pk", "geometry")) == before
+
+    def test_the_second_click_finds_nothing_left(self, office):
+        loaded(office)
+        office.post(self.latest_undo(office))
+        page = office.post(self.latest_undo(office), follow=True).text
+        assert NOTHING_LEFT in page
+        assert NOTHING_LEFT in office.get(self.latest_undo(office)).text
+
+    def test_what_was_not_loaded_is_not_taken_back(self, office):
+        address = previewed(office)
+        assert office.get(f"{address}undo/").headers["Location"] == address
+
+    def test_the_list_of_imports_leads_here(self, office):
+        loaded(office)
+        run = ImportRun.objects.get()
+        admin = "/admin/common/importrun/"
+        assert "แนวเขตอำเภอ" in office.get(admin).text
+        assert office.get(f"{admin}{run.pk}/open/").headers["Location"] == f"{START}{run.pk}/"
+        undo = office.get(f"{admin}{run.pk}/take-back/").headers["Location"]
+        assert undo == f"{START}{run.pk}/undo/"
+
+    def test_the_page_of_the_act_shows_every_district(self, office):
+        loaded(office)
+        act = ChangeSet.objects.get(file_name="แนวเขต.geojson")
+        page = office.get(f"/admin/common/changeset/{act.pk}/change/").text
+        assert "อำเภอหนองหิน" in page
+
+
 class TestRights:
     def test_a_stranger_is_asked_to_sign_in(self, client):
         assert client.get(START).headers["Location"] == f"/admin/login/?next={START}"
 
-    @pytest.mark.parametrize("path", [START, f"{START}1/", f"{START}remove/"])
+    @pytest.mark.parametrize("path", [START, f"{START}1/", f"{START}1/undo/", f"{START}remove/"])
     @pytest.mark.parametrize("method", ["get", "post"])
     def test_a_colleague_without_the_right_is_refused(self, client, malee, path, method):
         may(malee, "view_district", "change_district")

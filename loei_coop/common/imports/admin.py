@@ -69,6 +69,18 @@ class ListAdmin(ImportExportMixin):
         opts = self.model._meta
         return reverse(f"admin:{opts.app_label}_{opts.model_name}_{name}", args=arguments)
 
+    # The kinds of files whose pages are here
+
+    def run_kinds(self) -> dict[str, str]:
+        """{kind: its label}"""
+        return {self.resource.slug: str(self.resource.label)}
+
+    def may_open_run(self, request, kind: str) -> bool:
+        return self.has_import_permission(request)
+
+    def run_page(self, run: ImportRun, page: str) -> str:
+        return self.page(page, run.pk)
+
     def check_import_permission(self, request):
         if not self.has_import_permission(request):
             raise PermissionDenied

@@ -1,5 +1,9 @@
 """The fourteen districts and the five area networks."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
 from loei_coop.site.open_data import geometry
@@ -12,37 +16,72 @@ from loei_coop.site.open_data.schema import (
     in_thai,
     source_columns,
 )
-from networks.models import AreaNetwork, District
+from networks.models import AreaNetwork, District, DistrictBoundary
 
 
 def district_records(_parameters):
-    rows = District.objects.select_related("source", "boundary")
+    rows = District.objects.select_related("source", "boundary__source")
     return rows.order_by("code").iterator()
 
 
-def boundary_of(district) -> dict | None:
-    """The outline that the office loaded, or None."""
-    boundary = getattr(district, "boundary", None)
-    return boundary and boundary.geometry
+def boundary_of(district) -> DistrictBoundary | None:
+    """What the office loaded, or None."""
+    return getattr(district, "boundary", None)
 
 
 def district_geometry(district) -> dict:
     """The outline, or else the place of the district office."""
     loaded = boundary_of(district)
     if loaded:
-        return geometry.outline(loaded)
+        return geometry.outline(loaded.geometry)
     return geometry.point(district.office_latitude, district.office_longitude)
 
 
 def network_records(_parameters):
-    rows = AreaNetwork.objects.with_districts().prefetch_related("districts__boundary")
+    boundaries = Prefetch(
+        "districts__boundary", queryset=DistrictBoundary.objects.select_related("source")
+    )
+    rows = AreaNetwork.objects.with_districts().prefetch_related(boundaries)
     return rows.select_related("source").order_by("number")
 
 
-def network_geometry(network) -> dict | None:
-    """The outline around its districts, or None until all of them have one."""
+def boundaries_of(network) -> list[DistrictBoundary]:
+    """Of its districts, or none until all of them have one."""
     boundaries = [boundary_of(district) for district in network.districts.all()]
-    return geometry.union(boundaries) if boundaries and all(boundaries) else None
+    return boundaries if all(boundaries) else []
+
+
+def network_geometry(network) -> dict | None:
+    """The outline around its districts."""
+    boundaries = boundaries_of(network)
+    return geometry.union(row.geometry for row in boundaries) if boundaries else None
+
+
+def outline_columns(boundary: Callable[[Any], DistrictBoundary | None]) -> tuple[Column, Column]:
+    """Where the outline in GeoJSON comes from: not where the record itself does."""
+
+    def source_title(record):
+        loaded = boundary(record)
+        return loaded and loaded.source and loaded.source.title
+
+    def licence(record):
+        loaded = boundary(record)
+        return loaded and (loaded.source_detail or None)
+
+    return (
+        Column(
+            "outline_source",
+            _("source of the outline"),
+            _("The data that the outline in GeoJSON comes from. Empty without an outline."),
+            source_title,
+        ),
+        Column(
+            "outline_licence",
+            _("licence of the outline"),
+            _("What the outline may be used for, as its source says."),
+            licence,
+        ),
+    )
 
 
 DISTRICTS = Dataset(
@@ -129,6 +168,7 @@ DISTRICTS = Dataset(
             _("Of the district."),
             lambda d: d.wikidata or None,
         ),
+        *outline_columns(boundary_of),
         *source_columns(),
     ),
     records=district_records,
@@ -185,6 +225,7 @@ NETWORKS = Dataset(
             lambda n: BETWEEN_WORDS.join(d.name for d in n.districts.all()) or None,
             example="ท่าลี่;ปากชม;เชียงคาน",
         ),
+        *outline_columns(lambda network: next(iter(boundaries_of(network)), None)),
         *source_columns(),
     ),
     records=network_records,

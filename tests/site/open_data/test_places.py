@@ -1,7 +1,7 @@
 import pytest
 
 from networks.models import District, DistrictBoundary
-from tests.factories import make_district
+from tests.factories import make_district, make_source
 from tests.site.open_data.reading import csv_rows, features, json_rows
 
 pytestmark = pytest.mark.django_db
@@ -19,8 +19,9 @@ def districts():
     make_district("ปากชม", network=4, code="4204", name_en="Pak Chom", network_order=2)
 
 
-def bound(code, left):
-    DistrictBoundary.objects.create(district=District.objects.get(code=code), geometry=square(left))
+def bound(code, left, **values):
+    district = District.objects.get(code=code)
+    DistrictBoundary.objects.create(district=district, geometry=square(left), **values)
 
 
 def test_districts_stand_in_the_order_of_their_codes(client, districts):
@@ -63,6 +64,21 @@ def test_a_network_is_the_union_of_its_districts_once_all_are_outlined(client, d
     assert {(101, 17), (103, 17), (103, 18), (101, 18)} <= corners
 
 
+def test_an_outline_says_where_it_comes_from_and_under_which_licence(client, districts):
+    source = make_source("แนวเขตการปกครอง")
+    for code, left in (("4204", 101), ("4208", 102)):
+        bound(code, left, source=source, source_detail="CC BY 4.0")
+    expected = ("แนวเขตการปกครอง", "CC BY 4.0")
+    for name in ("districts", "networks"):
+        rows = csv_rows(client, f"{name}.csv")
+        assert {(row["outline_source"], row["outline_licence"]) for row in rows} == {expected}
+
+
+def test_without_an_outline_no_source_of_one_is_told(client, districts):
+    (row, _other) = csv_rows(client, "districts.csv")
+    assert (row["outline_source"], row["outline_licence"]) == ("", "")
+
+
 @pytest.mark.parametrize(("name", "questions"), [("districts", 2), ("networks", 4)])
 @pytest.mark.parametrize("number", [3, 30])
 def test_any_number_of_districts_takes_as_many_questions(
@@ -70,5 +86,6 @@ def test_any_number_of_districts_takes_as_many_questions(
 ):
     for order in range(number):
         make_district(f"อำเภอที่ {order}", network=1)
+        bound(District.objects.latest("network_order").code, 101 + order)
     with django_assert_num_queries(questions):
         features(client, f"{name}.geojson")
