@@ -28,10 +28,6 @@ class Todo:
     hint: str
     tasks: list[Task]
 
-    @property
-    def count(self) -> int:
-        return sum(task.count for task in self.tasks)
-
 
 def todos(user) -> Iterator[Todo]:
     if user.has_perm("common.view_importrun"):

@@ -90,7 +90,7 @@ def test_the_second_click_says_that_it_is_done(office):
     values = {**ORIGIN, "seen": seen(office, address)}
     office.post(address, values)
     page = office.post(address, values, follow=True).text
-    assert "แฟ้มนี้นำเข้าไปแล้ว" in page
+    assert "ไฟล์นี้นำเข้าไปแล้ว" in page
     assert DistrictBoundary.history.count() == 14
 
 
@@ -156,7 +156,7 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(office, monkeypatch)
     monkeypatch.setattr("networks.action_forms.boundaries.LARGEST_FILE", 1_000_000)
     file = SimpleUploadedFile("แผนที่.geojson", b" " * 1_000_001)
     response = office.post(START, {"file": file})
-    assert "แฟ้มมีขนาดเกิน 1 เมกะไบต์" in response.text
+    assert "ไฟล์มีขนาดเกิน 1 เมกะไบต์" in response.text
     assert reading.LARGEST_FILE == 20_000_000
 
 
@@ -204,7 +204,7 @@ class TestTakingBack:
         assert address in office.get(START).text
         assert "แผนที่ทุกแผ่นจะกลับไปแสดง" in office.get(address).text
         page = office.post(address, follow=True).text
-        assert "แผนที่กลับไปเป็นเหมือนก่อนนำเข้าแฟ้มนี้" in page
+        assert "แผนที่กลับไปเป็นเหมือนก่อนนำเข้าไฟล์นี้" in page
         assert DistrictBoundary.objects.count() == 0
 
     def test_the_second_file_taken_back_restores_the_first(self, office):
@@ -213,7 +213,7 @@ class TestTakingBack:
         higher = square("4214")
         higher[2][1] += 0.05
         loaded(office, d4214=polygon(higher))
-        assert "แนวเขตเดิมก่อนนำเข้าแฟ้มนี้" in office.get(self.latest_undo(office)).text
+        assert "แนวเขตเดิมก่อนนำเข้าไฟล์นี้" in office.get(self.latest_undo(office)).text
         office.post(self.latest_undo(office))
         assert dict(DistrictBoundary.objects.values_list("pk", "geometry")) == before
 

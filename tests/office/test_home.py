@@ -162,7 +162,7 @@ def test_an_officer_sees_only_what_the_rights_allow(client, malee):
 @pytest.mark.parametrize(
     ("right", "title"),
     [
-        ("view_importrun", "แฟ้มที่ยังไม่ได้นำเข้า"),
+        ("view_importrun", "ไฟล์ที่ยังไม่ได้นำเข้า"),
         ("change_errorreport", "ข้อมูลผิดพลาดที่ได้รับแจ้ง"),
     ],
 )

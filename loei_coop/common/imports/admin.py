@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from import_export.admin import ImportExportMixin
 
 from loei_coop.common.imports import files, workflow
-from loei_coop.common.imports.plan import LEFT_OUT
 from loei_coop.common.imports.preview import make_preview
+from loei_coop.common.imports.rows import LEFT_OUT
 from loei_coop.common.models import ImportRun
 from loei_coop.common.sheets.errors import SheetError
 from loei_coop.common.sheets.reading import LARGEST_FILE

@@ -7,8 +7,9 @@ from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from loei_coop.common.imports.plan import LEFT_OUT, WRITTEN, Outcome, Plan, PlannedRow
+from loei_coop.common.imports.plan import Plan
 from loei_coop.common.imports.resource import defaults
+from loei_coop.common.imports.rows import LEFT_OUT, WRITTEN, Outcome, PlannedRow
 from loei_coop.common.imports.workflow import nothing_sentence
 
 PAGE = 100

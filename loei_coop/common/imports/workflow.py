@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 
 from loei_coop.common.history import current_change_set, recording
 from loei_coop.common.imports.files import WHY, why_of
-from loei_coop.common.imports.plan import LEFT_OUT, WRITTEN, Outcome, Plan, PlannedRow, make_plan
+from loei_coop.common.imports.plan import Plan, make_plan
 from loei_coop.common.imports.resource import RegisterResource
+from loei_coop.common.imports.rows import LEFT_OUT, WRITTEN, Outcome, PlannedRow
 from loei_coop.common.imports.writing import write
 from loei_coop.common.models import ChangeSet, ImportDecision, ImportRun
 from loei_coop.common.sheets.errors import SheetError

@@ -11,7 +11,8 @@ from loei_coop.common.history import (
     keep_former_state,
     write_history,
 )
-from loei_coop.common.imports.plan import Outcome, Plan, PlannedRow
+from loei_coop.common.imports.plan import Plan
+from loei_coop.common.imports.rows import Outcome, PlannedRow
 from loei_coop.common.undo import write_values
 
 

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from loei_coop.common.imports import workflow
-from loei_coop.common.imports.plan import LEFT_OUT, WRITTEN, Plan
+from loei_coop.common.imports.plan import Plan
 from loei_coop.common.imports.preview import WORDS
+from loei_coop.common.imports.rows import LEFT_OUT, WRITTEN
 from loei_coop.common.sheets.errors import SheetError
 from networks.resources import KINDS
 

@@ -6,6 +6,8 @@ import pytest
 
 from loei_coop.common.changes import lines as changes_lines
 from loei_coop.common.history import recording
+from loei_coop.common.models import ImportDecision
+from networks.models import OrganizationName
 from tests.common.changes.acting import LATEST, act, lines, names, page_of
 from tests.factories import (
     appoint,
@@ -71,6 +73,11 @@ def test_what_has_no_page_of_its_own_is_told_without_a_link(office, monkeypatch)
     first, *_others = page_of(office).context["page"].acts
     assert first.lines[0].address is None
     assert "กลุ่มเดิม" in page_of(office).text
+
+
+def test_only_what_is_edited_in_the_form_of_another_has_an_owner():
+    assert changes_lines.owner_of(OrganizationName) == "organization"
+    assert changes_lines.owner_of(ImportDecision) is None
 
 
 def test_one_act_on_one_record_is_one_line(office):

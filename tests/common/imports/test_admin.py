@@ -163,8 +163,8 @@ def test_what_was_never_imported_cannot_be_taken_back(office, teachers):
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("0001,,,,,", "ในแฟ้มไม่มีข้อมูลใดที่ต่างจากทะเบียน"),
-        ("0001,,,,,12", "ไม่มีแถวใดในแฟ้มที่นำเข้าได้"),
+        ("0001,,,,,", "ในไฟล์ไม่มีข้อมูลใดที่ต่างจากทะเบียน"),
+        ("0001,,,,,12", "ไม่มีแถวใดในไฟล์ที่นำเข้าได้"),
     ],
 )
 def test_a_file_without_anything_to_import_says_why(office, teachers, line, sentence):

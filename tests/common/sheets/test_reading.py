@@ -75,7 +75,7 @@ def test_quoted_cells_of_csv_may_hold_commas_and_lines():
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b" \n", "แฟ้มนี้ว่างเปล่า"),
+        (b" \n", "ไฟล์นี้ว่างเปล่า"),
         ("ชื่อ\nครูเลย".encode("cp874"), "UTF-8"),
         ("ชื่อ\nครูเลย".encode("utf-16"), "UTF-8"),
         ("ชื่อ\n\0".encode(), "Excel"),

@@ -58,6 +58,14 @@ def test_status_and_its_day_follow_the_latest_event(organization, kinds, status)
     assert organization.status_since_precision == "day"
 
 
+def test_a_status_that_was_known_by_the_year_is_known_by_the_day():
+    stopped = {"status_since": date(2025, 1, 1), "status_since_precision": "year"}
+    organization = make_organization(THA_LI, status=Status.SUSPENDED, **stopped)
+    record_event(organization, kind=Kind.DISSOLUTION, on=JANUARY)
+    organization.refresh_from_db()
+    assert (organization.status_since, organization.status_since_precision) == (JANUARY, "day")
+
+
 def test_the_event_has_its_day_and_the_order_it_rests_on(organization):
     basis = Basis("order", "12/2569", date(2026, 1, 14))
     event = record_event(organization, kind=Kind.DISSOLUTION, on=JANUARY, basis=basis)

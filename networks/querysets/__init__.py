@@ -1,0 +1,30 @@
+"""Which rows: each question has one named method."""
+
+from networks.querysets.base import CodedQuerySet, SearchableQuerySet
+from networks.querysets.organizations import OrganizationQuerySet
+from networks.querysets.people import (
+    OFFICE_CODE,
+    AgencyQuerySet,
+    AppointmentQuerySet,
+    CommitteeMemberQuerySet,
+    CommitteeTermQuerySet,
+    PersonQuerySet,
+)
+from networks.querysets.places import AreaNetworkQuerySet, DistrictQuerySet, SubdistrictQuerySet
+from networks.querysets.seats import SeatHoldingQuerySet
+
+__all__ = [
+    "OFFICE_CODE",
+    "AgencyQuerySet",
+    "AppointmentQuerySet",
+    "AreaNetworkQuerySet",
+    "CodedQuerySet",
+    "CommitteeMemberQuerySet",
+    "CommitteeTermQuerySet",
+    "DistrictQuerySet",
+    "OrganizationQuerySet",
+    "PersonQuerySet",
+    "SearchableQuerySet",
+    "SeatHoldingQuerySet",
+    "SubdistrictQuerySet",
+]

@@ -1,0 +1,89 @@
+"""Which people and agencies, and who holds what on a day."""
+
+import datetime
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from loei_coop.thai.dates import PartialDate, Precision
+from networks.choices import Ending, Position
+from networks.querysets.base import CodedQuerySet, SearchableQuerySet
+
+OFFICE_CODE = "loei-cooperative-office"
+
+
+class AgencyQuerySet(CodedQuerySet):
+    def office(self):
+        """The provincial cooperative office itself, or None."""
+        return self.filter(code=OFFICE_CODE).first()
+
+
+class PersonQuerySet(SearchableQuerySet, CodedQuerySet):
+    def in_thai_order(self):
+        return self.order_by("sort_key", "first_name", "last_name")
+
+    def promotion_officers(self):
+        """In office today as promotion officers of the provincial cooperative office."""
+        appointments = self.model._meta.get_field("appointments").related_model.objects
+        current = appointments.held_today().filter(
+            position=Position.PROMOTION_OFFICER, agency__code=OFFICE_CODE
+        )
+        return self.filter(pk__in=current.values("person"))
+
+    def in_office_or_before(self):
+        """Those whom the public pages name: they hold or held an office or a seat."""
+        return self.filter(
+            Q(appointments__isnull=False)
+            | Q(committee_offices__isnull=False)
+            | Q(seat_holdings__isnull=False)
+        ).distinct()
+
+
+def attested_on(day: datetime.date) -> Q:
+    """Known only for the period in which it began ("in 2556"), and that period has the day."""
+    periods = [
+        Q(starts_on=PartialDate(day, precision).first, starts_on_precision=precision.value)
+        for precision in Precision
+    ]
+    return Q(ending=Ending.UNKNOWN) & (periods[0] | periods[1] | periods[2])
+
+
+class TenureQuerySet(models.QuerySet):
+    def held_on(self, day: datetime.date):
+        """In office on the day, as far as the records say so: an unknown end never counts as
+        still in office, and an unknown beginning counts from today only."""
+        begun = Q(starts_on__lte=day)
+        in_office = begun | Q(starts_on=None) if day >= timezone.localdate() else begun
+        return self.filter(
+            Q(ending=Ending.ENDED, ends_on__gte=day) & begun
+            | Q(ending=Ending.IN_OFFICE) & in_office
+            | attested_on(day)
+        )
+
+    def held_today(self):
+        return self.held_on(timezone.localdate())
+
+
+class AppointmentQuerySet(TenureQuerySet):
+    def with_names(self):
+        return self.select_related("person", "organization", "agency")
+
+
+class CommitteeTermQuerySet(TenureQuerySet, CodedQuerySet):
+    def on(self, day: datetime.date):
+        """The committee's term on the day, or None."""
+        return (
+            self.held_on(day)
+            .select_related("source")
+            .order_by(F("starts_on").desc(nulls_last=True), "-pk")
+            .first()
+        )
+
+
+class CommitteeMemberQuerySet(models.QuerySet):
+    def on(self, day: datetime.date):
+        """Members of a term on a day in it; without dates of their own they serve all of it."""
+        return self.filter(
+            Q(starts_on=None) | Q(starts_on__lte=day), Q(ends_on=None) | Q(ends_on__gte=day)
+        )
