@@ -7,8 +7,8 @@ import pytest
 from loei_coop.thai.dates import PartialDate, Precision
 from networks.choices import OrganizationType, Status, SuccessionKind
 from networks.models import Organization, OrganizationEvent, OrganizationSuccession
-from networks.register.basis import Basis
-from networks.register.successions import NewOrganization, amalgamate, divide
+from networks.register.basis import NO_BASIS, Basis
+from networks.register.successions import NewOrganization, amalgamate, check_succession, divide
 from tests.factories import make_district, make_event, make_group, make_organization
 from tests.networks.pages import words
 from tests.networks.rules import refusal
@@ -199,8 +199,26 @@ class TestRefusals:
             f"{CHIANG_KHAN}: Dissolution of {CHIANG_KHAN} is recorded already."
         ]
 
-    def test_half_a_basis_stores_nothing(self, former):
-        assert refusal(amalgamate, former, into=NEW, on=ON, basis=Basis("", "12/2569")) == [
+    @pytest.mark.parametrize("dissolve", [True, False])
+    def test_half_a_basis_stores_nothing(self, former, dissolve):
+        values = {"on": ON, "basis": Basis("", "12/2569"), "dissolve": dissolve}
+        assert refusal(amalgamate, former, into=NEW, **values) == [
             "Say whether the basis is an order, an announcement or a resolution."
         ]
         assert (Organization.objects.count(), OrganizationSuccession.objects.count()) == (2, 0)
+
+    @pytest.mark.parametrize(
+        ("new", "sentence"),
+        [
+            (None, "An organization does not succeed itself."),
+            (
+                NewOrganization(KHONG, type=OrganizationType.RICE),
+                "This type does not belong to this kind.",
+            ),
+        ],
+    )
+    def test_the_officer_is_refused_before_the_page_that_confirms(self, former, new, sentence):
+        """What storing would refuse is found when nothing is stored yet."""
+        values = {"kind": SuccessionKind.AMALGAMATION, "basis": NO_BASIS, "dissolve": False}
+        into = [new or former[1]]
+        assert refusal(check_succession, former, into=into, on=None, **values) == [sentence]
