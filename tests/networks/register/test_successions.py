@@ -96,6 +96,15 @@ class TestAmalgamation:
         assert amalgamate(rows, into=NEW, on=ON).is_sample
         assert set(OrganizationSuccession.objects.values_list("is_sample")) == {(True,)}
 
+    def test_a_link_to_a_sample_is_a_sample(self, former):
+        sample = make_organization(KHONG, is_sample=True)
+        amalgamate(former, into=sample, on=ON)
+        assert set(OrganizationSuccession.objects.values_list("is_sample")) == {(True,)}
+
+    def test_it_may_be_of_today(self, former, today):
+        amalgamate(former, into=NEW, on=PartialDate(today))
+        assert set(OrganizationEvent.objects.values_list("happened_on")) == {(today,)}
+
     def test_a_second_click_is_refused_and_adds_nothing(self, former):
         amalgamate(former, into=NEW, on=ON)
         assert refusal(amalgamate, former, into=NEW, on=ON) == [
