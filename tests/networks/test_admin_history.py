@@ -5,6 +5,7 @@ import pytest
 from loei_coop.common.models import ChangeSet
 from loei_coop.thai.django.dates import show_moment
 from networks.models import Organization
+from networks.register.joining import join_duplicates
 from tests.factories import make_group, make_organization, make_person
 from tests.networks.admin_forms import cooperative_form, group_form, inline
 
@@ -55,6 +56,27 @@ def test_a_version_of_the_past_can_be_looked_at(office, proxy, make, form):
     for model in (proxy, "organization"):
         path = f"/admin/networks/{model}/{row.pk}/history/{version.pk}/"
         assert office.get(path).status_code == 200
+
+
+def test_restoring_an_older_state_does_not_part_what_was_joined_since(office):
+    survivor = make_group("กลุ่มเกษตรกรทำสวนบ้านน้ำพุ", code="0101")
+    duplicate = make_group("กลุ่มเกษตรกรบ้านน้ำพุ", code="0102")
+    version = duplicate.history.latest().pk
+    join_duplicates(survivor, duplicate=duplicate)
+    path = f"/admin/networks/farmergroup/{duplicate.pk}/history/{version}/"
+    office.post(path, group_form(name=duplicate.name, phone="0 4281 5678"))
+    duplicate.refresh_from_db()
+    assert duplicate.phone == "0 4281 5678"
+    assert duplicate.joined_into == survivor
+
+
+def test_a_record_that_was_removed_is_restored(office):
+    row = make_group(code="0102", phone="0 4281 1234")
+    key, version = row.pk, row.history.latest().pk
+    row.delete()
+    path = f"/admin/networks/farmergroup/{key}/history/{version}/"
+    office.post(path, group_form(phone="0 4281 1234"))
+    assert Organization.objects.get(pk=key).phone == "0 4281 1234"
 
 
 def test_dates_and_choices_are_told_as_people_read_them(office):

@@ -7,8 +7,8 @@ import pytest
 from loei_coop.thai.dates import PartialDate, Precision
 from networks.choices import OrganizationType, Status, SuccessionKind
 from networks.models import Organization, OrganizationEvent, OrganizationSuccession
-from networks.register.basis import Basis
-from networks.register.successions import NewOrganization, amalgamate, divide
+from networks.register.basis import NO_BASIS, Basis
+from networks.register.successions import NewOrganization, amalgamate, check_succession, divide
 from tests.factories import make_district, make_event, make_group, make_organization
 from tests.networks.pages import words
 from tests.networks.rules import refusal
@@ -95,6 +95,15 @@ class TestAmalgamation:
         rows = [make_organization(name, is_sample=True) for name in (THA_LI, CHIANG_KHAN)]
         assert amalgamate(rows, into=NEW, on=ON).is_sample
         assert set(OrganizationSuccession.objects.values_list("is_sample")) == {(True,)}
+
+    def test_a_link_to_a_sample_is_a_sample(self, former):
+        sample = make_organization(KHONG, is_sample=True)
+        amalgamate(former, into=sample, on=ON)
+        assert set(OrganizationSuccession.objects.values_list("is_sample")) == {(True,)}
+
+    def test_it_may_be_of_today(self, former, today):
+        amalgamate(former, into=NEW, on=PartialDate(today))
+        assert set(OrganizationEvent.objects.values_list("happened_on")) == {(today,)}
 
     def test_a_second_click_is_refused_and_adds_nothing(self, former):
         amalgamate(former, into=NEW, on=ON)
@@ -199,8 +208,26 @@ class TestRefusals:
             f"{CHIANG_KHAN}: Dissolution of {CHIANG_KHAN} is recorded already."
         ]
 
-    def test_half_a_basis_stores_nothing(self, former):
-        assert refusal(amalgamate, former, into=NEW, on=ON, basis=Basis("", "12/2569")) == [
+    @pytest.mark.parametrize("dissolve", [True, False])
+    def test_half_a_basis_stores_nothing(self, former, dissolve):
+        values = {"on": ON, "basis": Basis("", "12/2569"), "dissolve": dissolve}
+        assert refusal(amalgamate, former, into=NEW, **values) == [
             "Say whether the basis is an order, an announcement or a resolution."
         ]
         assert (Organization.objects.count(), OrganizationSuccession.objects.count()) == (2, 0)
+
+    @pytest.mark.parametrize(
+        ("new", "sentence"),
+        [
+            (None, "An organization does not succeed itself."),
+            (
+                NewOrganization(KHONG, type=OrganizationType.RICE),
+                "This type does not belong to this kind.",
+            ),
+        ],
+    )
+    def test_the_officer_is_refused_before_the_page_that_confirms(self, former, new, sentence):
+        """What storing would refuse is found when nothing is stored yet."""
+        values = {"kind": SuccessionKind.AMALGAMATION, "basis": NO_BASIS, "dissolve": False}
+        into = [new or former[1]]
+        assert refusal(check_succession, former, into=into, on=None, **values) == [sentence]
