@@ -1,0 +1,80 @@
+"""What officers of each kind may do: Django groups, known by their codename, kept as listed here
+whenever the database is migrated. Rights that a person holds by an appointment are no groups."""
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+# All that is looked at; accounts are the administrators' alone.
+LOOK = ("networks.view_*", "common.view_*", "site.view_*")
+
+
+@dataclass(frozen=True)
+class OfficeGroup:
+    """`rights`: "app.codename", with * for any; what is no such right yet comes with its app."""
+
+    codename: str
+    label: Promise
+    rights: tuple[str, ...]
+
+    def has(self, right: str) -> bool:
+        return any(fnmatchcase(right, pattern) for pattern in self.rights)
+
+
+GROUPS = {
+    group.codename: group
+    for group in (
+        OfficeGroup("administrator", _("administrator"), ("*",)),
+        OfficeGroup(
+            "data-keeper",
+            _("keeper of the register"),
+            (*LOOK, "networks.*", "site.change_errorreport"),
+        ),
+        OfficeGroup(
+            "network-officer",
+            _("network officer"),
+            (
+                *LOOK,
+                "networks.export_*",
+                "networks.*_seatholding",
+                "networks.*_committeeterm",
+                "networks.*_committeemember",
+                "networks.*_appointment",
+                "networks.add_person",
+                "networks.change_person",
+                "site.change_errorreport",
+            ),
+        ),
+        OfficeGroup("reviewer", _("reviewer"), LOOK),
+        OfficeGroup("publisher", _("publisher"), LOOK),
+        OfficeGroup("read-only", _("reading only"), LOOK),
+    )
+}
+
+
+def sync_groups(app_config, **kwargs) -> None:
+    """Gives each group just the rights of this app that are listed for it."""
+    create_permissions(app_config, verbosity=0)
+    permissions = list(permissions_of(app_config.label))
+    stored = {group.name: group for group in Group.objects.filter(name__in=GROUPS)}
+    for codename, group in GROUPS.items():
+        row = stored.get(codename) or Group.objects.create(name=codename)
+        wanted = {p for p in permissions if group.has(f"{app_config.label}.{p.codename}")}
+        held = set(row.permissions.filter(content_type__app_label=app_config.label))
+        row.permissions.add(*wanted - held)
+        row.permissions.remove(*held - wanted)
+
+
+def permissions_of(app_label: str) -> QuerySet[Permission]:
+    return Permission.objects.filter(content_type__app_label=app_label)
+
+
+def label_of(group: Group) -> str:
+    """In the reader's language; a group of the office's own making has its name."""
+    known = GROUPS.get(group.name)
+    return str(known.label) if known else group.name
