@@ -26,13 +26,6 @@ class FamilyHistory:
         for _id, own in groupby(rows, key=lambda row: row.id):
             super().set_history_delta_changes(request, list(own), **kwargs)
 
-    def save_model(self, request, obj, form, change):
-        """An older state that is restored does not part what was joined since."""
-        stored = Organization.objects.filter(pk=obj.pk).first()
-        if stored:
-            obj.joined_into_id = stored.joined_into_id
-        super().save_model(request, obj, form, change)
-
 
 class OrganizationTools(GuidedAdmin, PapersAdmin, FamilyHistory):
     guided = ACTS

@@ -181,6 +181,7 @@ class Organization(DerivedKeysModel, SourcedModel):
     note = models.TextField(_("note"), blank=True, help_text=_("Seen by officers only."))
 
     IDENTITY = ("code",)
+    NOT_REVERTED = ("joined_into_id",)
     objects = OrganizationQuerySet.as_manager()
     history = History(excluded_fields=["sort_key", "search_text"])
 

@@ -50,8 +50,8 @@ ORCHARD = "กลุ่มเกษตรกรทำสวนบ้านน้
     ],
 )
 def test_an_organization_is_found_however_its_name_is_typed(query, found):
-    for name in (TEACHERS, HOSPITAL, CENTRAL, THA_LI):
-        make_organization(name)
+    for code, name in enumerate((TEACHERS, HOSPITAL, CENTRAL, THA_LI), 1):
+        make_organization(name, code=f"000{code}")
     make_group(ORCHARD, code="0012")
     rows = Organization.objects.search(query).in_thai_order()
     assert [row.name for row in rows] == found

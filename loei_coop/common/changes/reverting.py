@@ -120,9 +120,17 @@ def revert(reversion: Reversion, *, seen: str, made_by: Callable) -> models.Mode
             record = locked(reversion)
             if latest_id(reversion.model, reversion.pk) != seen:
                 raise ValidationError(changed_meanwhile())
-            return write(record, former_values(reversion.version))
+            return write(record, returning(reversion))
     except IntegrityError as error:
         raise ValidationError(belongs_to_another()) from error
+
+
+def returning(reversion: Reversion) -> dict:
+    """The former values; a record of today keeps what its model says is NOT_REVERTED, because
+    other records went with it: only taking that act back undoes it."""
+    kept = getattr(reversion.model, "NOT_REVERTED", ()) if reversion.record else ()
+    values = former_values(reversion.version)
+    return {name: value for name, value in values.items() if name not in kept}
 
 
 def locked(reversion: Reversion) -> models.Model:
