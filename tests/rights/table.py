@@ -1,0 +1,100 @@
+"""Who may open which page: role × page × method → status.
+
+A page without a row fails the suite. Beside the right that a page asks for stands what it answers
+to those who have it; everybody else in the office gets 403.
+"""
+
+# Pages for everybody: {pattern: status of GET}
+PUBLIC = {
+    "": 200,
+    "about/": 200,
+    "committee/": 200,
+    "contact/": 200,
+    "favicon.ico": 302,
+    "healthz": 200,
+    "help/": 200,
+    "networks/": 200,
+    "networks/<int:number>/": 200,
+    "open-data/": 200,
+    "open-data/<slug:name>.<slug:format>": 200,
+    "open-data/datapackage.json": 200,
+    "open-data/dictionary.csv": 200,
+    "organizations/": 200,
+    "organizations/<code:code>/": 200,
+    "privacy/": 200,
+    "report/": 200,
+    "report/thanks/": 200,
+    "robots.txt": 200,
+    "search/": 200,
+    "sitemap.xml": 200,
+    "styleguide/": 200,
+}
+
+# Pages of the office that belong to no list: {pattern: (right or "" for every officer, status)}
+OFFICE = {
+    "admin/": ("", 200),
+    "admin/changes/": ("", 200),
+    "admin/password_change/": ("", 200),
+    "admin/password_change/done/": ("", 200),
+    "admin/jsi18n/": ("", 200),
+    "admin/autocomplete/": ("", 403),  # without the field that asks
+    "admin/r/<path:content_type_id>/<path:object_id>/": ("", 404),
+    "admin/^(?P<app_label>site|networks|accounts|auth|common)/$": ("", (200, 404)),
+    "admin/(?P<url>.*)$": ("", 404),
+}
+
+# Where one signs in and out.
+DOORS = {"admin/login/", "admin/logout/"}
+
+# Pages of every list: {what follows the list: (right on its model, status)}
+LISTS = {
+    "": ("view", 200),
+    "add/": ("add", 200),
+    "<path:object_id>/": ("", 302),
+    "<path:object_id>/change/": ("view", 200),
+    "<path:object_id>/delete/": ("delete", 200),
+    "<path:object_id>/history/": ("view", 200),
+    "<path:object_id>/history/<version>/": ("view", (200, 404)),
+    "import/": ("import", 200),
+    "import/template/": ("import", 200),
+    "import/<int:run_id>/": ("import", 404),
+    "import/<int:run_id>/rest/": ("import", 404),
+    "import/<int:run_id>/undo/": ("import", 404),
+    "process_import/": ("", 302),  # leads to the page that decides
+    "export/": ("export", 200),
+    "labels/": ("view", 200),
+    "call-list/": ("view", 200),
+    "<path:object_id>/rename/": ("change", 200),
+    "<path:object_id>/join/": ("change", 200),
+    "<path:object_id>/event/": ("change", 200),
+}
+
+# Pages that ask for a right of another kind: {(list, what follows): (right, status)}
+SPECIAL = {
+    ("networks.AreaNetwork", "<path:object_id>/seats/"): ("networks.add_seatholding", 200),
+    ("networks.District", "promotion-officers/"): ("networks.change_cooperative", 200),
+    ("networks.District", "boundaries/"): ("networks.add_districtboundary", 200),
+    ("networks.District", "boundaries/remove/"): ("networks.delete_districtboundary", (200, 302)),
+    ("networks.District", "boundaries/<int:run_id>/"): ("networks.add_districtboundary", 404),
+    ("networks.District", "boundaries/<int:run_id>/undo/"): ("networks.add_districtboundary", 404),
+    ("networks.Cooperative", "<path:object_id>/amalgamate/"): ("networks.add_cooperative", 200),
+    ("networks.Cooperative", "<path:object_id>/divide/"): ("networks.add_cooperative", 200),
+    ("networks.FarmerGroup", "<path:object_id>/amalgamate/"): ("networks.add_farmergroup", 200),
+    ("networks.FarmerGroup", "<path:object_id>/divide/"): ("networks.add_farmergroup", 200),
+    ("accounts.User", "<id>/password/"): ("accounts.change_user", 200),
+    ("common.ChangeSet", "<int:change_set_id>/undo/"): ("networks.change_agency", 200),
+    ("common.ImportRun", "<int:run_id>/open/"): ("networks.import_organization", 302),
+    ("common.ImportRun", "<int:run_id>/take-back/"): ("networks.import_organization", 302),
+}
+
+# What nobody adds, changes or removes in the admin, whatever their rights.
+NEVER = {
+    ("common.ChangeSet", "add/"),
+    ("common.ChangeSet", "<path:object_id>/delete/"),
+    ("common.ImportRun", "add/"),
+    ("common.ImportRun", "<path:object_id>/delete/"),
+    ("auth.Group", "<path:object_id>/delete/"),  # the portal keeps its own groups
+    ("networks.Organization", "add/"),
+    ("networks.Organization", "<path:object_id>/delete/"),
+    ("site.ErrorReport", "add/"),
+}
