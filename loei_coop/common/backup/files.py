@@ -1,0 +1,83 @@
+"""The folder of backups: names with the time, files that are whole or not there at all."""
+
+import datetime
+import os
+import re
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from typing import BinaryIO
+
+from django.utils.translation import gettext as _
+
+from loei_coop.common.backup import uploads
+from loei_coop.common.backup.errors import BackupError
+
+NAME = re.compile(r"loei-backup-([0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{4})(?:-([0-9]+))?\.zip")
+HALF_WRITTEN = ".loei-backup-*.part"
+DAY = 24 * 3600
+
+
+def ready(folder: Path) -> Path:
+    """The folder, made where it is missing, without what a power cut left half written."""
+    folder = folder.resolve()
+    if folder.is_relative_to(uploads.folder()):
+        sentence = _("A backup cannot lie among the uploads. Choose another folder.")
+        raise BackupError(sentence)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for rest in folder.glob(HALF_WRITTEN):
+        if rest.stat().st_mtime < time.time() - DAY:
+            rest.unlink()
+    return folder
+
+
+def made_at(name: str) -> datetime.datetime | None:
+    """By the clock of the office; None for any other file."""
+    match = NAME.fullmatch(name)
+    with suppress(ValueError):
+        return match and datetime.datetime.strptime(match[1], "%Y-%m-%d-%H%M")
+    return None
+
+
+def free_path(folder: Path, moment: datetime.datetime) -> Path:
+    stem = f"loei-backup-{moment:%Y-%m-%d-%H%M}"
+    names = (f"{stem}-{n}.zip" if n > 1 else f"{stem}.zip" for n in count(1))
+    return next(folder / name for name in names if not (folder / name).exists())
+
+
+@contextmanager
+def half_written(folder: Path) -> Iterator[Path]:
+    """A place for a file that has no name yet; what is left there in the end is removed."""
+    path = folder / f".loei-backup-{secrets.token_hex(8)}.part"
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def private_file(path: Path) -> Iterator[BinaryIO]:
+    """New, for its owner only, and on the disk when this ends."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w+b") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def put(part: Path, path: Path) -> None:
+    part.rename(path)
+    sync(path.parent)
+
+
+def sync(folder: Path) -> None:
+    """The name, too, survives a power cut, where the system can promise it."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
