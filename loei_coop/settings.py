@@ -203,6 +203,10 @@ SLOGAN = [
     "Creative thinking Proactive working Develop Cooperatives",
 ]
 
+# Papers: Thai digits where the office wishes so; on the web they are always Arabic.
+
+PAPER_THAI_DIGITS = read(env.bool, "PAPER_THAI_DIGITS", False)
+
 # What the open data may be used for. The office has not chosen a licence yet: while `provisional`
 # is true, page and files say that this one is the portal's proposal.
 

@@ -57,6 +57,12 @@ def chromium():
     return path or missing("Chromium")
 
 
+@pytest.fixture(scope="session")
+def poppler():
+    """Reads a PDF as people's readers do."""
+    return shutil.which("pdftotext") or missing("poppler's pdftotext")
+
+
 @pytest.fixture
 def officer(django_user_model):
     return django_user_model.objects.create_superuser("somsri", password="x")
