@@ -203,6 +203,13 @@ SLOGAN = [
     "Creative thinking Proactive working Develop Cooperatives",
 ]
 
+# First-use codes: days until one expires, whether four digits are told apart from the slip, and how
+# many wrong ones lock it.
+
+ACTIVATION_DAYS = read(env.int, "ACTIVATION_DAYS", 14)
+ACTIVATION_DIGITS = read(env.bool, "ACTIVATION_DIGITS", True)
+ACTIVATION_TRIES = read(env.int, "ACTIVATION_TRIES", 5)
+
 # Papers: Thai digits where the office wishes so; on the web they are always Arabic.
 
 PAPER_THAI_DIGITS = read(env.bool, "PAPER_THAI_DIGITS", False)

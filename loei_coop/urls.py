@@ -14,6 +14,7 @@ urlpatterns = [
     path("open-data/", include("loei_coop.site.open_data.urls")),
     *i18n_patterns(
         path("admin/", admin.site.urls),
+        path("account/", include("loei_coop.accounts.urls")),
         path("", include("networks.urls")),
         path("", include("loei_coop.site.urls")),
         prefix_default_language=False,

@@ -5,6 +5,7 @@ from django.urls import translate_url
 from django.utils.translation import get_language
 
 from loei_coop.common.models import ChangeSet
+from networks.models import Agency
 
 # What a page repeats of its own address.
 LONGEST_ADDRESS = 2_000
@@ -19,6 +20,7 @@ def portal(request):
         "other_language_url": other_language_url(request, other),
         "last_updated": cache(ChangeSet.objects.values_list("made_at", flat=True).first),
         "slogan": settings.SLOGAN,
+        "the_office": cache(Agency.objects.office),
         "canonical_url": canonical_url(request),
         "site_root": f"{request.scheme}://{request.get_host()}",
     }
