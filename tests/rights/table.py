@@ -8,6 +8,9 @@ to those who have it; everybody else in the office gets 403.
 PUBLIC = {
     "": 200,
     "about/": 200,
+    "account/activate/": 200,
+    "account/activate/code/<slug:code>/": 302,
+    "account/activate/password/": 400,  # without a code that was checked
     "committee/": 200,
     "contact/": 200,
     "favicon.ico": 302,
@@ -28,6 +31,11 @@ PUBLIC = {
     "search/": 200,
     "sitemap.xml": 200,
     "styleguide/": 200,
+}
+
+# Pages of whoever has signed in: {pattern: (status for a stranger, for everybody else)}
+ACCOUNT = {
+    "account/activate/done/": (302, 200),
 }
 
 # Pages of the office that belong to no list: {pattern: (right or "" for every officer, status)}

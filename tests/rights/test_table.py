@@ -14,7 +14,7 @@ from loei_coop.common.records import load
 from tests.factories import make_agency
 from tests.networks.rows import make_one_of
 from tests.rights.addresses import every_address
-from tests.rights.table import DOORS, LISTS, NEVER, OFFICE, PUBLIC, SPECIAL
+from tests.rights.table import ACCOUNT, DOORS, LISTS, NEVER, OFFICE, PUBLIC, SPECIAL
 
 ROLES = ["read-only", "reviewer", "publisher", "network-officer", "data-keeper", "administrator"]
 ADDRESSES = every_address()
@@ -22,6 +22,7 @@ OF_LISTS = [address for address in ADDRESSES if address.model]
 EXAMPLES = {
     "<int:number>": "1",
     "<slug:name>": "organizations",
+    "<slug:code>": "ABCD-EFGH",
     "<slug:format>": "csv",
     "<path:content_type_id>": "1",
     "^(?P<app_label>site|networks|accounts|auth|common)/$": "networks/",
@@ -44,7 +45,7 @@ def test_every_page_has_a_row():
     missing = [
         str(address)
         for address in ADDRESSES
-        if row_of(address) is None and address.page not in PUBLIC and address.page not in DOORS
+        if row_of(address) is None and address.page not in {*PUBLIC, *ACCOUNT, *DOORS}
     ]
     assert missing == []
 
@@ -53,7 +54,7 @@ def test_every_row_has_a_page():
     pages = {address.page for address in ADDRESSES if not address.model}
     of_lists = {address.page for address in OF_LISTS}
     special = {(address.model._meta.label, address.page) for address in OF_LISTS}
-    assert not ({*PUBLIC, *OFFICE} | DOORS) - pages
+    assert not {*PUBLIC, *ACCOUNT, *OFFICE, *DOORS} - pages
     assert not set(LISTS) - of_lists
     assert not set(SPECIAL) - special
 
@@ -137,6 +138,15 @@ def test_public_pages_are_for_everybody(register, page):
         role: ask(client, "get", path).status_code for role, client in register.clients.items()
     }
     assert set(found.values()) == {PUBLIC[page]}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", ACCOUNT)
+def test_pages_of_an_account_are_for_those_who_signed_in(register, page):
+    path = register.path(next(a for a in ADDRESSES if a.page == page and not a.model))
+    for role, client in register.clients.items():
+        expected = ACCOUNT[page][role != "stranger"]
+        assert ask(client, "get", path).status_code == expected, role
 
 
 @pytest.mark.django_db
