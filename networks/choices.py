@@ -129,6 +129,10 @@ ORGANIZATION_POSITIONS = [
 ]
 AGENCY_POSITIONS = [P.GOVERNOR, P.PROVINCIAL_OFFICER, P.PROMOTION_OFFICER, P.OFFICER]
 
+# Who works for an organization in the portal. A group without a manager is served by its chair, a
+# board member or whoever is responsible.
+ACCESS_POSITIONS = [P.MANAGER, P.RESPONSIBLE, P.BOARD_CHAIR, P.BOARD_MEMBER, P.DEPUTY]
+
 
 class Acting(models.TextChoices):
     """Two different things in Thai administrative law; neither is the holder of the post."""

@@ -1,3 +1,3 @@
-from networks.admin import committee, event, organization, person, place, register, seat
+from networks.admin import access, committee, event, organization, person, place, register, seat
 
-__all__ = ["committee", "event", "organization", "person", "place", "register", "seat"]
+__all__ = ["access", "committee", "event", "organization", "person", "place", "register", "seat"]

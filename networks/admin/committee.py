@@ -3,6 +3,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from networks.admin.base import SOURCE_FIELDS, FoldedRelatedSearch, RegisterAdmin, partial_column
+from networks.admin.issuing import IssuingAdmin
 from networks.forms import CommitteeMemberFormSet
 from networks.models import CommitteeMember, CommitteeTerm
 
@@ -36,10 +37,13 @@ class CommitteeTermAdmin(RegisterAdmin):
 
 
 @admin.register(CommitteeMember)
-class CommitteeMemberAdmin(FoldedRelatedSearch, RegisterAdmin):
+class CommitteeMemberAdmin(IssuingAdmin, FoldedRelatedSearch, RegisterAdmin):
     list_display = ["person", "office", "order", "term", STARTS, ENDS]
     list_filter = ["office", "is_sample"]
     list_select_related = ["person", "term"]
     search_fields = ["person__search_text"]
     autocomplete_fields = ["term", "person", "source"]
     ordering = [F("term__starts_on").desc(nulls_last=True), "office", "order"]
+
+    def people_of(self, rows):
+        return rows.giving_access().order_by().values_list("person", flat=True)

@@ -2,7 +2,9 @@
 
 from itertools import groupby
 
+from networks.access import heads_of
 from networks.admin.guided import GuidedAdmin
+from networks.admin.issuing import IssuingAdmin
 from networks.admin.organization_actions import ACTS
 from networks.admin.organization_papers import PapersAdmin
 from networks.models import Organization
@@ -27,8 +29,9 @@ class FamilyHistory:
             super().set_history_delta_changes(request, list(own), **kwargs)
 
 
-class OrganizationTools(GuidedAdmin, PapersAdmin, FamilyHistory):
+class OrganizationTools(GuidedAdmin, PapersAdmin, IssuingAdmin, FamilyHistory):
     guided = ACTS
+    actions = [*PapersAdmin.actions, *IssuingAdmin.actions]
     change_form_template = "admin/networks/organization/change_form.html"
     change_list_template = "admin/networks/organization/change_list.html"
 
@@ -37,6 +40,9 @@ class OrganizationTools(GuidedAdmin, PapersAdmin, FamilyHistory):
             context["record"] = record_of(obj)
             context["latest"] = self.latest_changes(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def people_of(self, rows):
+        return heads_of(rows).values_list("pk", flat=True)
 
     def latest_changes(self, request, organization) -> list:
         rows = self.get_history_queryset(request, self.model.history, "id", organization.pk)

@@ -11,6 +11,7 @@ from networks.admin.base import (
     partial_column,
     sample_mark,
 )
+from networks.admin.issuing import IssuingAdmin
 from networks.models import Appointment, Person
 from networks.resources import AppointmentResource, PersonResource
 
@@ -25,7 +26,7 @@ class AppointmentInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ListAdmin, FoldedSearch, RegisterAdmin):
+class PersonAdmin(IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
     resource = PersonResource
     list_display = ["full_name", "code", "user", sample_mark]
     list_filter = ["is_sample"]
@@ -40,13 +41,16 @@ class PersonAdmin(ListAdmin, FoldedSearch, RegisterAdmin):
         (_("Source of the record"), {"fields": SOURCE_FIELDS}),
     ]
 
+    def people_of(self, rows):
+        return rows.order_by().values_list("pk", flat=True)
+
     @admin.display(description=_("name"), ordering="sort_key")
     def full_name(self, person):
         return person.full_name
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(ListAdmin, FoldedRelatedSearch, RegisterAdmin):
+class AppointmentAdmin(IssuingAdmin, ListAdmin, FoldedRelatedSearch, RegisterAdmin):
     resource = AppointmentResource
     list_display = ["person", "position", "organization", "agency", STARTS, "ending", ENDS]
     list_filter = ["position", "ending", "is_sample"]
@@ -59,3 +63,6 @@ class AppointmentAdmin(ListAdmin, FoldedRelatedSearch, RegisterAdmin):
         (_("Time in office"), {"fields": [("starts_on", "ending", "ends_on")]}),
         (_("Source of the record"), {"fields": SOURCE_FIELDS}),
     ]
+
+    def people_of(self, rows):
+        return rows.giving_access().order_by().values_list("person", flat=True)

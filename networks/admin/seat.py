@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from loei_coop.common.imports.admin import ListAdmin
 from loei_coop.thai.django.dates import show_day
 from networks.admin.base import SOURCE_FIELDS, FoldedRelatedSearch, RegisterAdmin, partial_column
+from networks.admin.issuing import IssuingAdmin
 from networks.admin.organization_filters import SeatCheckFilter
 from networks.models import SeatHolding
 from networks.resources import SeatResource
@@ -12,7 +13,7 @@ STARTS = partial_column("starts_on", SeatHolding._meta.get_field("starts_on").ve
 
 
 @admin.register(SeatHolding)
-class SeatHoldingAdmin(ListAdmin, FoldedRelatedSearch, RegisterAdmin):
+class SeatHoldingAdmin(IssuingAdmin, ListAdmin, FoldedRelatedSearch, RegisterAdmin):
     resource = SeatResource
     list_display = ["network", "seat", STARTS, "occupancy", "holder", "organization", "expires"]
     list_display_links = ["network", "seat"]
@@ -28,6 +29,9 @@ class SeatHoldingAdmin(ListAdmin, FoldedRelatedSearch, RegisterAdmin):
         (_("Basis"), {"fields": [("basis_kind", "basis_number", "basis_dated")]}),
         (_("Source of the record"), {"fields": SOURCE_FIELDS}),
     ]
+
+    def people_of(self, rows):
+        return rows.giving_access().order_by().values_list("holder", flat=True)
 
     @admin.display(description=_("term expires on"), ordering="expires_on")
     def expires(self, holding):

@@ -7,7 +7,13 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from loei_coop.thai.dates import PartialDate, Precision
-from networks.choices import Ending, Position
+from networks.choices import (
+    ACCESS_POSITIONS,
+    ONE_HOLDER_OFFICES,
+    Ending,
+    Position,
+    Status,
+)
 from networks.querysets.base import CodedQuerySet, SearchableQuerySet
 
 OFFICE_CODE = "loei-cooperative-office"
@@ -69,6 +75,16 @@ class AppointmentQuerySet(TenureQuerySet):
     def with_names(self):
         return self.select_related("person", "organization", "agency")
 
+    def giving_access(self):
+        """Lets the person work for the organization today: an unknown end counts as ended, and
+        so does everything of an organization that is no more."""
+        return self.held_today().filter(
+            ~Q(ending=Ending.UNKNOWN),
+            ~Q(organization__status__in=[Status.DISSOLVED, Status.LIQUIDATION]),
+            organization__joined_into=None,
+            position__in=ACCESS_POSITIONS,
+        )
+
 
 class CommitteeTermQuerySet(TenureQuerySet, CodedQuerySet):
     def on(self, day: datetime.date):
@@ -87,3 +103,14 @@ class CommitteeMemberQuerySet(models.QuerySet):
         return self.filter(
             Q(starts_on=None) | Q(starts_on__lte=day), Q(ends_on=None) | Q(ends_on__gte=day)
         )
+
+    def giving_access(self):
+        """Chair and secretary of the committee of today."""
+        terms = self.model._meta.get_field("term").related_model.objects
+        of_today = terms.held_today().exclude(ending=Ending.UNKNOWN)
+        return self.on(timezone.localdate()).filter(
+            term__in=of_today, office__in=ONE_HOLDER_OFFICES
+        )
+
+    def with_names(self):
+        return self.select_related("term", "person")

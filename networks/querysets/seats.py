@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from networks.choices import Occupancy
+
 # How long before its end a term is one that ends soon.
 EXPIRING_DAYS = 90
 
@@ -23,6 +25,10 @@ class SeatHoldingQuerySet(models.QuerySet):
 
     def today(self):
         return self.on(timezone.localdate())
+
+    def giving_access(self):
+        """Lets the holder work for the network today."""
+        return self.today().filter(occupancy=Occupancy.HELD)
 
     def without_holder(self):
         """Today's rows that name nobody: vacant, or not recorded."""

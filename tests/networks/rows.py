@@ -5,6 +5,8 @@ import datetime
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
+from loei_coop.accounts import activation
+from loei_coop.accounts.models import ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
 from loei_coop.site.models import ErrorReport
 from networks import models
@@ -16,6 +18,9 @@ OCTOBER = datetime.date(2025, 10, 1)
 MAKERS = {
     get_user_model(): lambda: get_user_model().objects.create_user("malee"),
     Group: lambda: Group.objects.create(name="เจ้าหน้าที่ทะเบียน"),
+    ActivationCode: lambda: (
+        activation.issue(get_user_model().objects.create_user("malee"), by=None).row
+    ),
     ChangeSet: lambda: ChangeSet.objects.create(source=ChangeSet.Source.FORM),
     ImportRun: lambda: ImportRun.objects.create(kind="organizations", file_name="ทะเบียน.xlsx"),
     ErrorReport: lambda: ErrorReport.objects.create(page="/", message="ชื่อสะกดไม่ตรง"),

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
+from loei_coop.accounts.models import ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
 from loei_coop.site.models import ErrorReport
 from networks.models import Organization
@@ -23,7 +24,7 @@ from tests.networks.rows import make_one_of
 pytestmark = pytest.mark.django_db
 
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
-NOBODY_ADDS = {ChangeSet, ErrorReport, ImportRun, Organization}
+NOBODY_ADDS = {ActivationCode, ChangeSet, ErrorReport, ImportRun, Organization}
 
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 
