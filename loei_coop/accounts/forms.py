@@ -9,7 +9,7 @@ from loei_coop.accounts.typed_codes import DIGITS, code_of, digits_of, is_code
 
 class ActivationForm(forms.Form):
     code = forms.CharField(
-        label=_("code on the slip"),
+        label=_("Code on the slip"),
         max_length=40,
         help_text=_("Eight letters and digits, such as AC3K-7RTM. Small letters are fine."),
         widget=forms.TextInput(
@@ -17,7 +17,7 @@ class ActivationForm(forms.Form):
         ),
     )
     digits = forms.CharField(
-        label=_("four digits"),
+        label=_("Four digits"),
         max_length=20,
         help_text=_("The officer has told you; they are not on the slip."),
         widget=forms.TextInput({"autocomplete": "off", "inputmode": "numeric"}),

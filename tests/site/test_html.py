@@ -23,6 +23,8 @@ PAGES = [
     "/report/thanks/",
     "/help/",
     "/privacy/",
+    "/account/activate/",
+    "/account/activate/password/",
     "/open-data/",
     "/about/",
     "/contact/",
