@@ -44,9 +44,15 @@ else:
     if BEHIND_PROXY:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+# Former values of SECRET_KEY: what was signed or sealed under them is still read.
+SECRET_KEY_FALLBACKS = read(env.list, "SECRET_KEY_FALLBACKS", [])
+
 # Applications
 
 INSTALLED_APPS = [
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "loei_coop.site",
     "loei_coop.office.admin_config.OfficeAdminConfig",
     "loei_coop.office",
@@ -76,6 +82,7 @@ WSGI_APPLICATION = "loei_coop.wsgi.application"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "loei_coop.common.middleware.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -87,6 +94,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "loei_coop.site.middleware.UnreadableQueryMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "loei_coop.accounts.middleware.SecondFactorMiddleware",
     "loei_coop.common.middleware.ChangeSetMiddleware",
 ]
 
@@ -123,6 +132,18 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 else:
     DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
+
+# Shared between server processes: counts of tries at the door lie here. The table is made by a
+# migration; nothing in it has to survive.
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "portal_cache",
+        # Above it, a third is thrown away: nobody may push the counts out by filling it.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # Languages and time: Thai at the root, English under /en/
 
@@ -173,6 +194,45 @@ CSRF_FAILURE_VIEW = "loei_coop.site.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+
+# Signing in
+
+AUTHENTICATION_BACKENDS = ["loei_coop.accounts.backends.NameOrEmailBackend"]
+LOGIN_URL = "account_login"
+ACCOUNT_ADAPTER = "loei_coop.accounts.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "loei_coop.accounts.forms.SignInForm",
+    "reauthenticate": "loei_coop.accounts.forms.ConfirmPasswordForm",
+    "change_password": "loei_coop.accounts.forms.ChangePasswordForm",
+}
+# The backend knows e-mail addresses too; there is no list of them to be managed.
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = None
+SIGN_IN_TRIES = 5
+SIGN_IN_MINUTES = 15
+ACCOUNT_RATE_LIMITS = {
+    # One account from one address; everything from one address, which many telephones share.
+    "sign_in_account": f"{SIGN_IN_TRIES}/{SIGN_IN_MINUTES}m/key",
+    "sign_in_address": f"60/{SIGN_IN_MINUTES}m/key",
+    "sign_in_noted": f"1/{SIGN_IN_MINUTES}m/key",
+    # Codes of the second step, of one account.
+    "login_failed": f"{SIGN_IN_TRIES}/{SIGN_IN_MINUTES}m/key",
+    "login": "120/m/ip",
+    "reauthenticate": "10/m/user",
+    "change_password": f"10/{SIGN_IN_MINUTES}m/user",
+}
+MFA_ADAPTER = "loei_coop.accounts.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "loei_coop.accounts.forms.CodeForm",
+    "reauthenticate": "loei_coop.accounts.forms.ConfirmCodeForm",
+    "activate_totp": "loei_coop.accounts.forms.SetUpForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Loei cooperatives"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

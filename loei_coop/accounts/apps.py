@@ -9,6 +9,8 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self):
+        from loei_coop.accounts import receivers
         from loei_coop.accounts.groups import sync_groups
 
         post_migrate.connect(sync_groups, dispatch_uid="groups of officers")
+        receivers.connect()

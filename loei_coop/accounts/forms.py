@@ -1,50 +1,79 @@
-from django import forms
-from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
+"""The forms of the account pages: fields of django-allauth with the portal's words."""
+
+from allauth.account import forms as account_forms
+from allauth.mfa.base import forms as factor_forms
+from allauth.mfa.totp import forms as totp_forms
 from django.utils.translation import gettext_lazy as _
 
-from loei_coop.accounts.typed_codes import DIGITS, code_of, digits_of, is_code
+from loei_coop.accounts.models import User
+
+LONGEST_NAME = User._meta.get_field("email").max_length
+# Telephones would capitalise and correct it.
+AS_TYPED = {"autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"}
+DIGITS = {"inputmode": "numeric", "autocomplete": "one-time-code", "maxlength": "12"}
+CODE_LABEL = _("Code from the app")
 
 
-class ActivationForm(forms.Form):
-    code = forms.CharField(
-        label=_("Code on the slip"),
-        max_length=40,
-        help_text=_("Eight letters and digits, such as AC3K-7RTM. Small letters are fine."),
-        widget=forms.TextInput(
-            {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
-        ),
-    )
-    digits = forms.CharField(
-        label=_("Four digits"),
-        max_length=20,
-        help_text=_("The officer has told you; they are not on the slip."),
-        widget=forms.TextInput({"autocomplete": "off", "inputmode": "numeric"}),
-    )
+def dress(field, label, help_text="", **attributes):
+    field.label = label
+    field.help_text = help_text
+    field.widget.attrs.pop("placeholder", None)
+    field.widget.attrs.update(attributes)
 
+
+class SignInForm(account_forms.LoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if not settings.ACTIVATION_DIGITS:
-            del self.fields["digits"]
+        dress(
+            self.fields["login"],
+            _("User name or e-mail"),
+            _("The user name stands on the paper that the office gave you."),
+            autocomplete="username",
+            **AS_TYPED,
+        )
+        self.fields["login"].max_length = LONGEST_NAME
+        dress(self.fields["password"], _("Password"))
+        dress(
+            self.fields["remember"],
+            _("Stay signed in on this device for 14 days"),
+            _("Only on a device that nobody else uses."),
+        )
 
-    def clean_code(self):
-        typed = self.cleaned_data["code"]
-        if not code_of(typed).isascii():
-            raise ValidationError(
-                gettext("The code has English letters and digits only. Switch the keyboard over.")
-            )
-        if not is_code(code_of(typed)):
-            raise ValidationError(
-                gettext(
-                    "This is not a code of a slip: it has eight signs and never the letters "
-                    "B, I, L, O, S, U, Z nor the digits 0, 1, 2, 5, 8."
-                )
-            )
-        return typed
 
-    def clean_digits(self):
-        typed = self.cleaned_data["digits"]
-        if len(digits_of(typed)) != DIGITS or not digits_of(typed).isdigit():
-            raise ValidationError(gettext("Type the four digits that the officer has told you."))
-        return typed
+class ConfirmPasswordForm(account_forms.ReauthenticateForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        dress(self.fields["password"], _("Password"))
+
+
+class ChangePasswordForm(account_forms.ChangePasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        dress(self.fields["oldpassword"], _("Present password"))
+        dress(self.fields["password1"], _("New password"), self.fields["password1"].help_text)
+        dress(self.fields["password2"], _("New password again"))
+
+
+class CodeForm(factor_forms.AuthenticateForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        dress(
+            self.fields["code"],
+            CODE_LABEL,
+            _("Six digits. Without your telephone: one of your recovery codes."),
+            **DIGITS,
+        )
+
+
+class ConfirmCodeForm(factor_forms.ReauthenticateForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        dress(self.fields["code"], CODE_LABEL, "", **DIGITS)
+
+
+class SetUpForm(totp_forms.ActivateTOTPForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        dress(
+            self.fields["code"], CODE_LABEL, _("The six digits that the app shows now."), **DIGITS
+        )

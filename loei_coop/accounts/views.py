@@ -1,103 +1,72 @@
-"""The first use of an account, in two steps: the code with its digits, then a password."""
-
-import time
-
-from django.contrib.auth import login
-from django.contrib.auth.forms import SetPasswordForm
+from allauth.mfa.totp.views import ActivateTOTPView
+from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_safe
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
 
-from loei_coop.accounts import activation
-from loei_coop.accounts.forms import ActivationForm
-from loei_coop.accounts.models import ActivationCode
-from loei_coop.common.client import address_key
-
-FROM_THE_SLIP = "activation_typed"
-CHECKED = "activation_checked"
-# How long a password may be thought about after the code was right.
-SECONDS_TO_CHOOSE = 30 * 60
-BACKEND = "django.contrib.auth.backends.ModelBackend"
-LONGEST_CODE = ActivationForm.base_fields["code"].max_length
-METHODS = ["GET", "HEAD", "POST"]
+from loei_coop.accounts import devices, events, second_factor, sessions
+from loei_coop.accounts.models import AccountEvent, SignedIn
 
 
-@never_cache
 @require_safe
-def activate_from_slip(request, code):
-    """The address in the QR code. What is in it goes into the form, and out of the address."""
-    request.session[FROM_THE_SLIP] = code[:LONGEST_CODE]
-    return redirect("accounts:activate")
+def home(request):
+    user = request.user
+    context = {
+        "has_factor": second_factor.has_one(user),
+        "must_have_factor": second_factor.is_required(user),
+        "session_count": SignedIn.objects.of(user).alive().count(),
+    }
+    return render(request, "account/home.html", context)
 
 
-@never_cache
-@sensitive_post_parameters()
-@require_http_methods(METHODS)
-def activate(request):
-    from_the_slip = {"code": request.session.get(FROM_THE_SLIP, "")}
-    form = ActivationForm(sent(request), initial=from_the_slip)
-    if request.method != "POST" or not form.is_valid():
-        return code_page(request, form, status=400 if form.errors else 200)
-    try:
-        code = activation.check(
-            form.cleaned_data["code"],
-            form.cleaned_data.get("digits", ""),
-            address_key=address_key(request),
+class SetUpView(ActivateTOTPView):
+    def get_context_data(self, **kwargs):
+        required = second_factor.is_required(self.request.user)
+        return super().get_context_data(**kwargs, required=required)
+
+
+@require_safe
+def session_list(request):
+    """Where the account is signed in. A session that none of our doors began is noted here."""
+    if not sessions.is_remembered(request):
+        sessions.remember(request, request.user)
+    rows = SignedIn.objects.of(request.user).alive()
+    context = {
+        "sessions": [
+            {
+                "row": row,
+                "device": devices.describe(row.browser),
+                "is_this": row.session_id == request.session.session_key,
+            }
+            for row in rows
+        ]
+    }
+    return render(request, "account/sessions.html", context)
+
+
+@require_POST
+def end_session(request, number):
+    """Somebody else's is told from one that is gone already by nobody."""
+    if not sessions.end(request.user, number):
+        raise Http404
+    return tell_ended(request, 1)
+
+
+@require_POST
+def end_other_sessions(request):
+    ended = sessions.end_all(request.user, apart_from=request.session.session_key)
+    return tell_ended(request, ended)
+
+
+def tell_ended(request, ended: int):
+    if ended:
+        events.record(AccountEvent.Kind.SESSIONS_ENDED, request.user, request=request)
+        sentence = ngettext(
+            "%(number)s device was signed out.", "%(number)s devices were signed out.", ended
         )
-    except activation.TooManyWrongCodesError as error:
-        return code_page(request, form, refusal=str(error), status=429)
-    except activation.ActivationRefusedError as error:
-        return code_page(request, form, refusal=str(error), status=400)
-    request.session[CHECKED] = {"code": code.pk, "at": time.time()}
-    return redirect("accounts:activate-password")
-
-
-def sent(request):
-    return request.POST if request.method == "POST" else None
-
-
-def code_page(request, form, *, refusal="", status=200):
-    context = {"form": form, "refusal": refusal}
-    return render(request, "accounts/activate.html", context, status=status)
-
-
-def checked_code(request) -> ActivationCode | None:
-    """The code whose digits this browser has given a moment ago."""
-    checked = request.session.get(CHECKED)
-    if not checked or time.time() - checked["at"] > SECONDS_TO_CHOOSE:
-        return None
-    return ActivationCode.objects.select_related("user").filter(pk=checked["code"]).first()
-
-
-@never_cache
-@sensitive_post_parameters()
-@require_http_methods(METHODS)
-def choose_password(request):
-    code = checked_code(request)
-    if code is None:
-        sentence = _("Please type code and digits first; they hold for half an hour.")
-        return code_page(request, ActivationForm(), refusal=sentence, status=400)
-    form = SetPasswordForm(code.user, sent(request))
-    if request.method != "POST" or not form.is_valid():
-        return password_page(request, code, form, status=400 if form.errors else 200)
-    try:
-        user = activation.activate(code, password=form.cleaned_data["new_password1"])
-    except activation.ActivationRefusedError as error:
-        return password_page(request, code, form, refusal=str(error), status=400)
-    login(request, user, backend=BACKEND)
-    return redirect("accounts:activated")
-
-
-def password_page(request, code, form, *, refusal="", status=200):
-    context = {"account": code.user, "form": form, "refusal": refusal}
-    return render(request, "accounts/activate_password.html", context, status=status)
-
-
-@never_cache
-@require_safe
-def activated(request):
-    if not request.user.is_authenticated:
-        return redirect("accounts:activate")
-    return render(request, "accounts/activated.html")
+        messages.success(request, sentence % {"number": ended})
+    else:
+        messages.info(request, _("You are signed in nowhere else."))
+    return redirect("account_sessions")

@@ -1,5 +1,12 @@
+from functools import update_wrapper
+
+from allauth.account.utils import get_next_redirect_url
+from allauth.account.views import logout as account_logout
 from django.contrib.admin import AdminSite
-from django.urls import path
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from loei_coop.common.changes.lines import page_of
@@ -31,6 +38,32 @@ class OfficeSite(AdminSite):
 
     def changes_view(self, request):
         return latest_changes(request, self.each_context(request))
+
+    def login(self, request, extra_context=None):
+        """One door for everybody, with its limits and its second step."""
+        target = get_next_redirect_url(request) or reverse("admin:index", current_app=self.name)
+        if not request.user.is_authenticated:
+            return redirect_to_login(target)
+        if not self.has_permission(request):
+            raise PermissionDenied
+        return redirect(target)
+
+    def logout(self, request, extra_context=None):
+        return account_logout(request)
+
+    def password_change(self, request, extra_context=None):
+        return redirect("account_change_password")
+
+    def admin_view(self, view, cacheable=False):
+        """Whoever is signed in and no officer is told so; who is not is asked to sign in."""
+        inner = super().admin_view(view, cacheable)
+
+        def guarded(request, *args, **kwargs):
+            if request.user.is_authenticated and not self.has_permission(request):
+                raise PermissionDenied
+            return inner(request, *args, **kwargs)
+
+        return update_wrapper(guarded, view)
 
     def get_app_list(self, request, app_label=None):
         """Each app's lists in dictionary order."""

@@ -12,10 +12,12 @@ TITLES = {
     403: _("You may not see this page"),
     404: _("This page was not found"),
     414: _("This address cannot be read"),
+    429: _("Too many tries"),
 }
 ADVICE = {
     403: _("Sign in with an account that has the right, or ask the office."),
     404: _("The address may be misspelt, or the page may have been removed."),
+    429: _("Nothing was changed. Please wait a minute, then try again."),
 }
 
 
@@ -44,6 +46,10 @@ def csrf_failure(request, reason=""):
 
 def page_not_found(request, exception):
     return error_page(request, 404, str(exception) if isinstance(exception, NotFound) else "")
+
+
+def too_many_requests(request):
+    return error_page(request, 429)
 
 
 def server_error(request):

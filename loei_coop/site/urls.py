@@ -26,6 +26,7 @@ urlpatterns = [
     path("open-data/", open_data, name="open-data"),
     path("about/", views.about, name="about"),
     path("contact/", views.contact, name="contact"),
+    path("account/forgotten-password/", views.forgotten_password, name="forgotten-password"),
     path("help/", views.help_page, name="help"),
     path("privacy/", views.privacy, name="privacy"),
     path("report/", views.report_error, name="report"),

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -38,6 +40,20 @@ def robots(request):
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /en/admin/", f"Sitemap: {sitemap}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+@require_safe
+def security(request):
+    """Where to report a hole (RFC 9116)."""
+    contact_page = request.build_absolute_uri(reverse("site:contact"))
+    expires = timezone.now().replace(microsecond=0) + timedelta(days=180)
+    lines = [
+        f"Contact: {contact_page}",
+        f"Expires: {expires.isoformat()}",
+        "Preferred-Languages: th, en",
+        f"Canonical: {request.build_absolute_uri()}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 @require_safe
@@ -121,6 +137,13 @@ def about(request):
 @require_safe
 def contact(request):
     return render(request, "site/contact.html", {"office": Agency.objects.office()})
+
+
+@require_safe
+def forgotten_password(request):
+    """Most have no e-mail: the office gives a new password."""
+    context = {"office": Agency.objects.office()}
+    return render(request, "site/forgotten_password.html", context)
 
 
 @require_safe

@@ -3,7 +3,7 @@ import time
 import pytest
 from django.utils import timezone
 
-from loei_coop.accounts import views
+from loei_coop.accounts import activation_views as views
 from loei_coop.accounts.models import ActivationCode, WrongCode
 from loei_coop.accounts.typed_codes import grouped
 from networks.querysets.people import OFFICE_CODE

@@ -53,6 +53,7 @@ def test_sign_in_and_joining_are_shown_in_the_buddhist_era(office, clerk):
     assert fields_shown(office, clerk) == {
         "เข้าสู่ระบบครั้งล่าสุด": "1 มีนาคม 2568 เวลา 09.00 น.",
         "วันที่สร้างบัญชี": "26 กุมภาพันธ์ 2568 เวลา 09.00 น.",
+        "การยืนยันตัวตนขั้นที่สอง": "ไม่มี",
     }
 
 

@@ -74,8 +74,8 @@ def test_a_refused_form_makes_no_change_set(office):
 
 
 def test_signing_in_is_no_change_of_the_register(client, officer):
-    response = client.post("/admin/login/", {"username": "somsri", "password": "x"})
-    assert response.status_code == 302
+    response = client.post("/account/login/", {"login": "somsri", "password": "x"})
+    assert response.headers["Location"] == "/admin/"
     assert not ChangeSet.objects.exists()
 
 

@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
 from loei_coop.accounts import activation
-from loei_coop.accounts.models import ActivationCode
+from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
 from loei_coop.site.models import ErrorReport
 from networks import models
@@ -17,6 +17,7 @@ OCTOBER = datetime.date(2025, 10, 1)
 
 MAKERS = {
     get_user_model(): lambda: get_user_model().objects.create_user("malee"),
+    AccountEvent: lambda: AccountEvent.objects.create(kind="signed-in", user_name="malee"),
     Group: lambda: Group.objects.create(name="เจ้าหน้าที่ทะเบียน"),
     ActivationCode: lambda: (
         activation.issue(get_user_model().objects.create_user("malee"), by=None).row

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from loei_coop.accounts.models import ActivationCode
+from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
 from loei_coop.site.models import ErrorReport
 from networks.models import Organization
@@ -24,7 +24,7 @@ from tests.networks.rows import make_one_of
 pytestmark = pytest.mark.django_db
 
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
-NOBODY_ADDS = {ActivationCode, ChangeSet, ErrorReport, ImportRun, Organization}
+NOBODY_ADDS = {AccountEvent, ActivationCode, ChangeSet, ErrorReport, ImportRun, Organization}
 
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 
@@ -51,11 +51,13 @@ class TestEveryModel:
         response = office.get(address(model, "add"))
         assert response.status_code == (403 if model in NOBODY_ADDS else 200)
 
-    def test_who_is_no_officer_is_asked_to_sign_in(self, client, django_user_model, model):
+    def test_a_stranger_is_asked_to_sign_in_and_who_is_no_officer_refused(
+        self, client, django_user_model, model
+    ):
         path = address(model, "changelist")
         assert client.get(path).headers["Location"] == f"/admin/login/?next={path}"
         client.force_login(django_user_model.objects.create_user("somchai"))
-        assert client.get(path).headers["Location"] == f"/admin/login/?next={path}"
+        assert client.get(path).status_code == 403
 
     def test_an_officer_without_the_right_is_refused(self, client, django_user_model, model):
         client.force_login(django_user_model.objects.create_user("wichai", is_staff=True))

@@ -1,7 +1,6 @@
 import datetime
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -9,17 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from loei_coop.accounts.querysets import ActivationCodeQuerySet, WrongCodeQuerySet
 from loei_coop.thai.django.dates import show_day
-
-
-class User(AbstractUser):
-    """Somebody who signs in. Whom the account belongs to in the register is said by
-    networks.Person; what it may do follows from that person's appointments."""
-
-    class Meta(AbstractUser.Meta):
-        swappable = "AUTH_USER_MODEL"
-
-    def __str__(self):
-        return self.get_full_name() or self.username
 
 
 class ActivationCode(models.Model):
