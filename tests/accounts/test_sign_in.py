@@ -110,8 +110,17 @@ def test_guessing_their_addresses_finds_nothing(client, malee, page):
 
 @pytest.mark.parametrize(
     "page",
-    ["", "sessions/", "password/", "confirm/", "second-step/", "second-step/set-up/"]
-    + ["second-step/take-off/", "recovery-codes/", "recovery-codes/new/"],
+    [
+        "",
+        "sessions/",
+        "password/",
+        "confirm/",
+        "second-step/",
+        "second-step/set-up/",
+        "second-step/take-off/",
+        "recovery-codes/",
+        "recovery-codes/new/",
+    ],
 )
 def test_a_stranger_is_asked_to_sign_in(client, page):
     response = client.get(f"/account/{page}")
