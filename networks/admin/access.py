@@ -128,7 +128,13 @@ class ActivationCodeAdmin(IssuingAdmin, ReadOnlyAdmin):
         page = request.build_absolute_uri(activation_page())
         slips = slips_of(new_codes, page=page)
         sealed = seal({"by": request.user.pk, "slips": slips}, purpose=SEALED_SLIPS)
-        context = {"title": _("Codes are issued"), "new_codes": new_codes, "sealed": sealed}
+        context = {
+            "title": _("Codes are issued"),
+            "new_codes": new_codes,
+            "sealed": sealed,
+            # Private numbers are for those who may look at the person.
+            "with_private": request.user.has_perm("networks.view_person"),
+        }
         return self.page(request, "issued", context)
 
     def slips_view(self, request):

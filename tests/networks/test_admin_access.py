@@ -136,6 +136,7 @@ class TestIssuing:
         assert ("นายสมชาย ใจดี" in text, "0005" in text, "8181" in text) == (True, True, False)
         assert "http://testserver/account/activate/" in text
         assert 'class="access-digits">8181<' in answer.text
+        assert "081-234-5678" in answer.text
         assert "no-store" in answer.headers["Cache-Control"]
 
     def test_the_code_itself_is_not_on_the_page(self, office, manager, monkeypatch):
@@ -247,7 +248,8 @@ class TestRight:
     def test_the_right_alone_is_enough(self, client, colleague, manager):
         right = Permission.objects.filter(codename="issue_activationcode")
         colleague.user_permissions.set(right)
-        assert issue(client, manager).status_code == 200
+        page = issue(client, manager)
+        assert (page.status_code, "081-234-5678" in page.text) == (200, False)
         assert client.get(CODES).status_code == 200
 
     def test_a_stranger_is_sent_to_sign_in(self, client, manager):
