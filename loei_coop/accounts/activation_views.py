@@ -2,9 +2,10 @@
 
 import time
 
-from django.contrib.auth import login
+from allauth.account.utils import perform_login
 from django.contrib.auth.forms import SetPasswordForm
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -19,7 +20,6 @@ FROM_THE_SLIP = "activation_typed"
 CHECKED = "activation_checked"
 # How long a password may be thought about after the code was right.
 SECONDS_TO_CHOOSE = 30 * 60
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 LONGEST_CODE = ActivationForm.base_fields["code"].max_length
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -86,8 +86,8 @@ def choose_password(request):
         user = activation.activate(code, password=form.cleaned_data["new_password1"])
     except activation.ActivationRefusedError as error:
         return password_page(request, code, form, refusal=str(error), status=400)
-    login(request, user, backend=BACKEND)
-    return redirect("accounts:activated")
+    # The same door as every day: who has a second step is asked for it.
+    return perform_login(request, user, redirect_url=reverse("accounts:activated"))
 
 
 def password_page(request, code, form, *, refusal="", status=200):

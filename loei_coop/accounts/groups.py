@@ -10,6 +10,8 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+# First-use codes for people in office.
+CODES = ("accounts.issue_activationcode", "accounts.view_activationcode")
 # All that is looked at; accounts are the administrators' alone.
 LOOK = ("networks.view_*", "common.view_*", "site.view_*")
 
@@ -33,13 +35,14 @@ GROUPS = {
         OfficeGroup(
             "data-keeper",
             _("keeper of the register"),
-            (*LOOK, "networks.*", "site.change_errorreport"),
+            (*LOOK, *CODES, "networks.*", "site.change_errorreport"),
         ),
         OfficeGroup(
             "network-officer",
             _("network officer"),
             (
                 *LOOK,
+                *CODES,
                 "networks.export_*",
                 "networks.*_seatholding",
                 "networks.*_committeeterm",

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.urls import URLPattern, get_resolver
 
 ADMIN_MODEL = re.compile(r"admin/(?P<app>\w+)/(?P<model>\w+)/(?P<page>.*)")
+ADMIN_APP = re.compile(r"\^\(\?P<app_label>[^)]*\)/\$$")
 HISTORY_VERSION = "<path:object_id>/history/<version>/"
 
 
@@ -40,6 +41,7 @@ def routes(resolver, prefix=""):
 
 def address(route: str, models) -> Address:
     route = route.replace("^([^/]+)/history/([^/]+)/$", HISTORY_VERSION)
+    route = ADMIN_APP.sub("<app_label>/", route)
     found = ADMIN_MODEL.fullmatch(route)
     model = models.get((found["app"], found["model"])) if found else None
     return Address(found["page"], model) if model else Address(route)

@@ -7,10 +7,12 @@ to those who have it; everybody else in the office gets 403.
 # Pages for everybody: {pattern: status of GET}
 PUBLIC = {
     "": 200,
+    ".well-known/security.txt": 200,
     "about/": 200,
     "account/activate/": 200,
     "account/activate/code/<slug:code>/": 302,
     "account/activate/password/": 400,  # without a code that was checked
+    "account/forgotten-password/": 200,
     "committee/": 200,
     "contact/": 200,
     "favicon.ico": 302,
@@ -35,19 +37,35 @@ PUBLIC = {
 
 # Pages of whoever has signed in: {pattern: (status for a stranger, for everybody else)}
 ACCOUNT = {
+    "account/": (302, 200),
     "account/activate/done/": (302, 200),
+    "account/confirm/": (302, 200),
+    "account/login/": (200, 302),
+    "account/logout/": (302, 200),
+    "account/password/": (302, 200),
+    "account/recovery-codes/": (302, 404),  # before a second step is set up
+    "account/recovery-codes/file/": (302, 404),
+    "account/recovery-codes/new/": (302, 302),
+    "account/second-step/": (302, 200),
+    "account/second-step/code/": (302, 302),
+    "account/second-step/confirm/": (302, 302),
+    "account/second-step/set-up/": (302, 302),  # after the password was confirmed
+    "account/second-step/take-off/": (302, 404),
+    "account/sessions/": (302, 200),
+    "account/sessions/<int:number>/end/": (302, 405),
+    "account/sessions/end-others/": (302, 405),
 }
 
 # Pages of the office that belong to no list: {pattern: (right or "" for every officer, status)}
 OFFICE = {
     "admin/": ("", 200),
     "admin/changes/": ("", 200),
-    "admin/password_change/": ("", 200),
+    "admin/password_change/": ("", 302),
     "admin/password_change/done/": ("", 200),
     "admin/jsi18n/": ("", 200),
     "admin/autocomplete/": ("", 403),  # without the field that asks
     "admin/r/<path:content_type_id>/<path:object_id>/": ("", 404),
-    "admin/^(?P<app_label>site|networks|accounts|auth|common)/$": ("", (200, 404)),
+    "admin/<app_label>/": ("", 200),
     "admin/(?P<url>.*)$": ("", 404),
 }
 
@@ -90,6 +108,10 @@ SPECIAL = {
     ("networks.FarmerGroup", "<path:object_id>/amalgamate/"): ("networks.add_farmergroup", 200),
     ("networks.FarmerGroup", "<path:object_id>/divide/"): ("networks.add_farmergroup", 200),
     ("accounts.User", "<id>/password/"): ("accounts.change_user", 200),
+    ("accounts.User", "<int:user_id>/end-sessions/"): ("accounts.change_user", 200),
+    ("accounts.User", "<int:user_id>/reset-factor/"): ("accounts.change_user", 200),
+    ("accounts.ActivationCode", "issue/"): ("accounts.issue_activationcode", 200),
+    ("accounts.ActivationCode", "issue/slips/"): ("accounts.issue_activationcode", 302),
     ("common.ChangeSet", "<int:change_set_id>/undo/"): ("networks.change_agency", 200),
     ("common.ImportRun", "<int:run_id>/open/"): ("networks.import_organization", 302),
     ("common.ImportRun", "<int:run_id>/take-back/"): ("networks.import_organization", 302),
@@ -97,6 +119,10 @@ SPECIAL = {
 
 # What nobody adds, changes or removes in the admin, whatever their rights.
 NEVER = {
+    ("accounts.AccountEvent", "add/"),
+    ("accounts.AccountEvent", "<path:object_id>/delete/"),
+    ("accounts.ActivationCode", "add/"),
+    ("accounts.ActivationCode", "<path:object_id>/delete/"),
     ("common.ChangeSet", "add/"),
     ("common.ChangeSet", "<path:object_id>/delete/"),
     ("common.ImportRun", "add/"),
