@@ -3,7 +3,7 @@ from loei_coop.common.models import ChangeSet
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # What no page of the portal asks a browser for.
-UNUSED = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth", "midi"]
+UNUSED = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "midi"]
 PERMISSIONS_POLICY = ", ".join(f"{name}=()" for name in UNUSED)
 
 
