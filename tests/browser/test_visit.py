@@ -40,9 +40,10 @@ def test_no_page_is_wider_than_a_phone_or_writes_to_the_console(portal, phone, p
 def test_the_admin_runs_under_the_strict_policy(portal, phone, django_user_model):
     django_user_model.objects.create_superuser("somsri", password="ทดสอบ-1234")
     phone.goto(f"{portal}/admin/")
-    phone.locator("#id_username").fill("somsri")
+    phone.locator("#id_login").fill("somsri")
     phone.locator("#id_password").fill("ทดสอบ-1234")
-    phone.locator("[type=submit]").click()
+    phone.locator("#id_password").press("Enter")
+    phone.wait_for_url("**/admin/")
     phone.goto(f"{portal}/admin/networks/cooperative/")
     phone.goto(f"{portal}/admin/networks/cooperative/add/")
     assert phone.locator("#id_registered_on").get_attribute("placeholder").startswith("30/6/2556")
