@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "loei_coop.site",
     "loei_coop.office.admin_config.OfficeAdminConfig",
     "loei_coop.office",
+    "loei_coop.desk",
     "governance",
     "networks",
     "loei_coop.accounts",

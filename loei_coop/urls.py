@@ -16,6 +16,7 @@ urlpatterns = [
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("account/", include("loei_coop.accounts.urls")),
+        path("desk/", include("loei_coop.desk.urls")),
         path("", include("networks.urls")),
         path("", include("loei_coop.site.urls")),
         prefix_default_language=False,

@@ -16,11 +16,9 @@ from django.utils.translation import gettext as _
 from loei_coop.accounts import activation
 from loei_coop.accounts.models import ActivationCode, User
 from loei_coop.thai.collation import sort_key
-from networks.choices import Position
+from networks.choices import LEADING_POSITIONS
 from networks.models import Appointment, CommitteeMember, Organization, Person, SeatHolding
 
-# Whose slip goes to an organization: the first of these that it has.
-HEADS = [Position.MANAGER, Position.RESPONSIBLE, Position.BOARD_CHAIR]
 # A user name where no organization lends its code.
 COMMITTEE_STEM = "committee"
 
@@ -120,11 +118,11 @@ def of_member(member: CommitteeMember) -> Ground:
 def heads_of(organizations: QuerySet[Organization]) -> QuerySet[Person]:
     """Of each organization the manager of today, or else who stands for one."""
     held = Appointment.objects.giving_access().filter(
-        organization__in=organizations.values("pk"), position__in=HEADS
+        organization__in=organizations.values("pk"), position__in=LEADING_POSITIONS
     )
     by_organization = defaultdict(list)
     for pk, position, person in held.values_list("organization", "position", "person"):
-        by_organization[pk].append((HEADS.index(position), person))
+        by_organization[pk].append((LEADING_POSITIONS.index(position), person))
     firsts = [min(heads)[1] for heads in by_organization.values()]
     return Person.objects.filter(pk__in=firsts)
 

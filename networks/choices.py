@@ -129,9 +129,11 @@ ORGANIZATION_POSITIONS = [
 ]
 AGENCY_POSITIONS = [P.GOVERNOR, P.PROVINCIAL_OFFICER, P.PROMOTION_OFFICER, P.OFFICER]
 
+# Who speaks for it there: whose slip goes to it, in this order.
+LEADING_POSITIONS = [P.MANAGER, P.RESPONSIBLE, P.BOARD_CHAIR]
 # Who works for an organization in the portal. A group without a manager is served by its chair, a
 # board member or whoever is responsible.
-ACCESS_POSITIONS = [P.MANAGER, P.RESPONSIBLE, P.BOARD_CHAIR, P.BOARD_MEMBER, P.DEPUTY]
+ACCESS_POSITIONS = [*LEADING_POSITIONS, P.BOARD_MEMBER, P.DEPUTY]
 
 
 class Acting(models.TextChoices):

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 # First-use codes for people in office.
 CODES = ("accounts.issue_activationcode", "accounts.view_activationcode")
+# What comes from the desks of the organizations.
+DESK = ("networks.decide_proposal", "networks.act_for_organization")
 # All that is looked at; accounts are the administrators' alone.
 LOOK = ("networks.view_*", "common.view_*", "site.view_*")
 
@@ -43,6 +45,7 @@ GROUPS = {
             (
                 *LOOK,
                 *CODES,
+                *DESK,
                 "networks.export_*",
                 "networks.*_seatholding",
                 "networks.*_committeeterm",

@@ -21,7 +21,8 @@ ENDS = partial_column("ends_on", Appointment._meta.get_field("ends_on").verbose_
 
 class AppointmentInline(admin.StackedInline):
     model = Appointment
-    autocomplete_fields = ["organization", "agency", "source"]
+    fk_name = "person"
+    autocomplete_fields = ["organization", "agency", "named_by", "source"]
     extra = 0
 
 
@@ -56,10 +57,13 @@ class AppointmentAdmin(IssuingAdmin, ListAdmin, FoldedRelatedSearch, RegisterAdm
     list_filter = ["position", "ending", "is_sample"]
     list_select_related = ["person", "organization", "agency"]
     search_fields = ["person__search_text", "organization__search_text"]
-    autocomplete_fields = ["person", "organization", "agency", "source"]
+    autocomplete_fields = ["person", "organization", "agency", "named_by", "source"]
     ordering = [F("starts_on").desc(nulls_last=True), "pk"]
     fieldsets = [
-        (None, {"fields": ["person", ("position", "acting"), "organization", "agency"]}),
+        (
+            None,
+            {"fields": ["person", ("position", "acting"), "organization", "agency", "named_by"]},
+        ),
         (_("Time in office"), {"fields": [("starts_on", "ending", "ends_on")]}),
         (_("Source of the record"), {"fields": SOURCE_FIELDS}),
     ]

@@ -7,6 +7,7 @@ from networks.models.organization_event import OrganizationEvent
 from networks.models.organization_name import OrganizationName, OrganizationSuccession
 from networks.models.person import Appointment, Person
 from networks.models.place import AreaNetwork, District, Subdistrict
+from networks.models.proposal import HoldersConfirmation, Proposal
 from networks.models.seat import SeatHolding
 from networks.models.source import Source
 
@@ -20,12 +21,14 @@ __all__ = [
     "District",
     "DistrictBoundary",
     "FarmerGroup",
+    "HoldersConfirmation",
     "Organization",
     "OrganizationEvent",
     "OrganizationName",
     "OrganizationSuccession",
     "Person",
     "PopulationCount",
+    "Proposal",
     "RegisterCount",
     "SeatHolding",
     "Source",

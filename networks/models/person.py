@@ -101,6 +101,16 @@ class Appointment(TenureModel, SourcedModel):
         related_name="appointments",
     )
 
+    named_by = models.ForeignKey(
+        Person,
+        verbose_name=_("named by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="named_deputies",
+        help_text=_("Of a deputy: whose work it is. Follows that work when it is handed over."),
+    )
+
     IDENTITY = ("person_id", "position", "organization_id", "agency_id", "starts_on")
     objects = AppointmentQuerySet.as_manager()
     history = History()
@@ -125,6 +135,11 @@ class Appointment(TenureModel, SourcedModel):
                     "A position belongs to one body: chair, manager and the like to a cooperative "
                     "or farmer group, governor and officers to an agency."
                 ),
+            ),
+            models.CheckConstraint(
+                name="appointment_deputies_are_named",
+                condition=Q(named_by=None) | Q(position=choices.Position.DEPUTY),
+                violation_error_message=_("Only a deputy is named by somebody."),
             ),
         ]
 

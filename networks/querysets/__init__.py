@@ -11,6 +11,7 @@ from networks.querysets.people import (
     PersonQuerySet,
 )
 from networks.querysets.places import AreaNetworkQuerySet, DistrictQuerySet, SubdistrictQuerySet
+from networks.querysets.proposals import HoldersConfirmationQuerySet, ProposalQuerySet
 from networks.querysets.seats import SeatHoldingQuerySet
 
 __all__ = [
@@ -22,8 +23,10 @@ __all__ = [
     "CommitteeMemberQuerySet",
     "CommitteeTermQuerySet",
     "DistrictQuerySet",
+    "HoldersConfirmationQuerySet",
     "OrganizationQuerySet",
     "PersonQuerySet",
+    "ProposalQuerySet",
     "SearchableQuerySet",
     "SeatHoldingQuerySet",
     "SubdistrictQuerySet",

@@ -75,6 +75,10 @@ class AppointmentQuerySet(TenureQuerySet):
     def with_names(self):
         return self.select_related("person", "organization", "agency")
 
+    def of_user(self, user):
+        """Of the person whose account it is."""
+        return self.filter(person__user=user)
+
     def giving_access(self):
         """Lets the person work for the organization today: an unknown end counts as ended, and
         so does everything of an organization that is no more."""

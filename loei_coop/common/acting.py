@@ -1,0 +1,38 @@
+"""An officer enters something for a caller: for whom, at which organization, until when.
+
+It is kept in the officer's session, for one organization and a limited time; every page of the
+desk says so, and what is entered bears both names.
+"""
+
+import time
+from dataclasses import dataclass
+
+from django.contrib.auth import get_user_model
+
+KEY = "acting_for"
+SECONDS = 2 * 60 * 60
+
+
+@dataclass(frozen=True)
+class Acting:
+    """`user`: the caller's account."""
+
+    user: object
+    organization: str  # its code
+
+
+def begin(request, *, user, organization: str) -> None:
+    request.session[KEY] = {"user": user.pk, "organization": organization, "at": time.time()}
+
+
+def end(request) -> None:
+    request.session.pop(KEY, None)
+
+
+def current(request) -> Acting | None:
+    """None once the time is over."""
+    kept = request.session.get(KEY)
+    if not kept or time.time() - kept["at"] > SECONDS:
+        return None
+    user = get_user_model().objects.filter(pk=kept["user"], is_active=True).first()
+    return user and Acting(user, kept["organization"])

@@ -1,0 +1,29 @@
+"""At which desks somebody works today."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from networks import permissions
+
+
+@dataclass(frozen=True)
+class DeskChoice:
+    title: str
+    address: str
+
+
+def desks_of(user) -> list[DeskChoice]:
+    return [*of_organizations(user), *of_the_office(user)]
+
+
+def of_organizations(user) -> Iterator[DeskChoice]:
+    for row in permissions.organizations_of(user).in_thai_order():
+        yield DeskChoice(row.name, reverse("desk:organization", args=[row.code]))
+
+
+def of_the_office(user) -> Iterator[DeskChoice]:
+    if permissions.is_officer(user):
+        yield DeskChoice(_("The office's work"), reverse("admin:index"))

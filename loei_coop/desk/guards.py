@@ -1,0 +1,80 @@
+"""Who gets to which page of the desk: whoever works there today; for everybody else it does not
+exist. An officer gets there only while acting for somebody who works there."""
+
+from dataclasses import dataclass
+from functools import wraps
+
+from django.contrib.auth.decorators import login_required
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from loei_coop.common import acting
+from loei_coop.common.errors import NotFound
+from loei_coop.common.history import recording
+from loei_coop.common.models import ChangeSet
+from networks import permissions
+from networks.models import Organization
+
+
+@dataclass(frozen=True)
+class Desk:
+    """`actor` is signed in; `on_behalf_of` is for whom an officer acts, else None."""
+
+    organization: Organization
+    actor: object
+    on_behalf_of: object = None
+
+    @property
+    def person(self):
+        """Whose desk it is."""
+        return self.on_behalf_of or self.actor
+
+    @property
+    def leads(self) -> bool:
+        return permissions.leads(self.person, self.organization)
+
+    @property
+    def authors(self) -> dict:
+        return {"by": self.actor, "on_behalf_of": self.on_behalf_of}
+
+
+def private(view):
+    """For whoever is signed in; nothing on the way may keep it."""
+    return never_cache(login_required(view))
+
+
+def desk_page(view):
+    """view(request, desk, ...) behind an address with the code of an organization. What it
+    changes is one act of the desk."""
+
+    @private
+    @wraps(view)
+    def guarded(request, code, **kwargs):
+        desk = desk_of(request, code)
+        authors = {"made_by": lambda: desk.actor, "on_behalf_of": desk.on_behalf_of}
+        with recording(ChangeSet.Source.DESK, **authors):
+            return view(request, desk, **kwargs)
+
+    return guarded
+
+
+def desk_of(request, code: str) -> Desk:
+    """Raises NotFound for whoever does not work there today."""
+    organization = Organization.objects.with_place().filter(code=code).first()
+    on_behalf_of = caller_of(request, code)
+    if organization and permissions.works_for(on_behalf_of or request.user, organization):
+        return Desk(organization, request.user, on_behalf_of)
+    raise NotFound(
+        _(
+            "This page is not among your tasks. If your appointment has ended or was handed over, "
+            "ask the office."
+        )
+    )
+
+
+def caller_of(request, code: str):
+    """For whom an officer with the right acts at this organization, else None."""
+    found = acting.current(request)
+    if found is None or found.organization != code or not permissions.may_act_for(request.user):
+        return None
+    return found.user

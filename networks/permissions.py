@@ -1,0 +1,77 @@
+"""Who may what in the register and the networks: rights follow the records.
+
+Whoever holds an appointment, a seat or an office of the committee today works there; what officers
+may follows from their groups. Every right ends with what it rests on, at the next click.
+"""
+
+import rules
+
+from networks.choices import LEADING_POSITIONS
+from networks.models import Appointment, CommitteeMember, Organization, SeatHolding
+
+DECIDE = "networks.decide_proposal"
+ACT_FOR = "networks.act_for_organization"
+
+
+@rules.predicate
+def works_for(user, organization) -> bool:
+    """As manager, person responsible, member of the board or deputy."""
+    own = Appointment.objects.giving_access().of_user(user)
+    return own.filter(organization=organization).exists()
+
+
+@rules.predicate
+def leads(user, organization) -> bool:
+    """Speaks for it: names deputies, confirms lists, proposes who is in office. A deputy or a
+    plain member of the board does not."""
+    own = Appointment.objects.giving_access().of_user(user)
+    return own.filter(organization=organization, position__in=LEADING_POSITIONS).exists()
+
+
+@rules.predicate
+def represents(user, network) -> bool:
+    return SeatHolding.objects.giving_access().filter(holder__user=user, network=network).exists()
+
+
+@rules.predicate
+def serves_the_committee(user, term) -> bool:
+    """As its chair or secretary."""
+    return CommitteeMember.objects.giving_access().filter(person__user=user, term=term).exists()
+
+
+@rules.predicate
+def is_officer(user) -> bool:
+    return user.is_active and user.is_staff
+
+
+@rules.predicate
+def may_change_record(user, organization) -> bool:
+    """An officer who may edit the list that the record stands in."""
+    name = "cooperative" if organization.is_cooperative else "farmergroup"
+    return user.has_perm(f"networks.change_{name}")
+
+
+@rules.predicate
+def has_right_to_decide(user) -> bool:
+    return user.has_perm(DECIDE)
+
+
+@rules.predicate
+def has_right_to_act_for(user) -> bool:
+    return user.has_perm(ACT_FOR)
+
+
+@rules.predicate
+def is_not_its_author(user, proposal) -> bool:
+    """Whoever has an interest in it leaves the decision to a colleague."""
+    return not works_for(user, proposal.organization)
+
+
+may_decide = is_officer & has_right_to_decide & is_not_its_author
+may_act_for = is_officer & has_right_to_act_for
+
+
+def organizations_of(user):
+    """Those that the user works for today."""
+    own = Appointment.objects.giving_access().of_user(user)
+    return Organization.objects.filter(pk__in=own.values("organization"))
