@@ -1,5 +1,6 @@
 from django.urls import path
 
+import networks.converters  # noqa: F401 the addresses use them
 from loei_coop.desk.views import home, organization
 
 app_name = "desk"

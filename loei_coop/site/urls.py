@@ -1,21 +1,8 @@
-from django.urls import path, register_converter
+from django.urls import path
 
+import networks.converters  # noqa: F401 the addresses use them
 from loei_coop.site import views
 from loei_coop.site.open_data.views import open_data
-
-
-class CodeConverter:
-    """The code of an organization."""
-
-    regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
-
-    def to_python(self, value):
-        return value
-
-    to_url = to_python
-
-
-register_converter(CodeConverter, "code")
 
 app_name = "site"
 urlpatterns = [
