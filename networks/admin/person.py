@@ -11,7 +11,9 @@ from networks.admin.base import (
     partial_column,
     sample_mark,
 )
+from networks.admin.guided import GuidedAdmin
 from networks.admin.issuing import IssuingAdmin
+from networks.admin.person_actions import HAND_OVER, TRANSFER
 from networks.models import Appointment, Person
 from networks.resources import AppointmentResource, PersonResource
 
@@ -27,7 +29,8 @@ class AppointmentInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
+class PersonAdmin(GuidedAdmin, IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
+    guided = [TRANSFER]
     resource = PersonResource
     list_display = ["full_name", "code", "user", sample_mark]
     list_filter = ["is_sample"]
@@ -51,7 +54,8 @@ class PersonAdmin(IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(IssuingAdmin, ListAdmin, FoldedRelatedSearch, RegisterAdmin):
+class AppointmentAdmin(GuidedAdmin, IssuingAdmin, ListAdmin, FoldedRelatedSearch, RegisterAdmin):
+    guided = [HAND_OVER]
     resource = AppointmentResource
     list_display = ["person", "position", "organization", "agency", STARTS, "ending", ENDS]
     list_filter = ["position", "ending", "is_sample"]

@@ -24,8 +24,7 @@ def hand_over(appointment: Appointment, *, to: Person, starts_on: datetime.date)
     author of what moves stays."""
     check_post(appointment)
     (organization,) = locked(appointment.organization)
-    appointment = as_it_is_now(appointment)
-    check_handover(appointment, to=to, starts_on=starts_on)
+    appointment = check_handover(appointment, to=to, starts_on=starts_on)
     new_holder = stored(to)
     end_before(appointment, starts_on)
     for own in deputy_posts(new_holder, organization):
@@ -37,7 +36,7 @@ def hand_over(appointment: Appointment, *, to: Person, starts_on: datetime.date)
 
 
 def as_it_is_now(appointment: Appointment) -> Appointment:
-    """While the organization is locked: whoever was faster has ended it."""
+    """Whoever was faster has ended it."""
     present = Appointment.objects.giving_access().with_names().filter(pk=appointment.pk).first()
     if present is None:
         raise ValidationError(_("This appointment is not one of today: there is nothing to give."))
@@ -64,14 +63,18 @@ def deputy_posts(person: Person, organization: Organization) -> QuerySet[Appoint
     return own.filter(person_id=person.pk)
 
 
-def check_handover(appointment: Appointment, *, to: Person, starts_on: datetime.date) -> None:
+def check_handover(
+    appointment: Appointment, *, to: Person, starts_on: datetime.date
+) -> Appointment:
+    """The appointment as it is now, if it can be handed over so."""
     check_post(appointment)
-    check_not_ended(appointment.organization)
-    as_it_is_now(appointment)
+    check_not_ended(Organization.objects.get(pk=appointment.organization_id))
+    appointment = as_it_is_now(appointment)
     if to.pk == appointment.person_id:
         raise ValidationError({"to": _("Nobody hands over to oneself.")})
     check_day(appointment, starts_on)
     check_post_is_new(to, appointment.organization, appointment.position)
+    return appointment
 
 
 def check_post(appointment: Appointment) -> None:
