@@ -51,6 +51,7 @@ def end_deputy(appointment: Appointment, *, by) -> None:
     if deputy is None or deputy.position != Position.DEPUTY:
         raise ValidationError(_("This deputy has ended already."))
     if not permissions.may_end_deputy(by, deputy):
-        raise ValidationError(_("Only who leads the organization or the office can end a deputy."))
+        sentence = _("Only whoever leads the organization, the deputy or the office can end this.")
+        raise ValidationError(sentence)
     end_before(deputy, timezone.localdate())
     access.sign_out(deputy.person)

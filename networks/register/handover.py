@@ -39,7 +39,9 @@ def as_it_is_now(appointment: Appointment) -> Appointment:
     """Whoever was faster has ended it."""
     present = Appointment.objects.giving_access().with_names().filter(pk=appointment.pk).first()
     if present is None:
-        raise ValidationError(_("This appointment is not one of today: there is nothing to give."))
+        raise ValidationError(
+            _("This appointment is not one of today: there is nothing to hand over.")
+        )
     return present
 
 

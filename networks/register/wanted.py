@@ -9,8 +9,11 @@ from django.utils.translation import gettext as _
 
 from loei_coop.thai.parsing import COMMON_YEARS
 from networks.choices import ORGANIZATION_POSITIONS, Position
+from networks.models import Appointment, Person
 
 PROPOSED_POSITIONS = [word for word in ORGANIZATION_POSITIONS if word != Position.DEPUTY]
+
+OF_APPOINTMENTS = {"position", "starts_on", "ends_on"}
 
 
 @dataclass(frozen=True)
@@ -73,4 +76,12 @@ def unreadable(name: str):
         "This proposal cannot be carried out: “%(name)s” is not right. Refuse it and ask for a "
         "new one."
     )
-    raise ValidationError(sentence % {"name": name})
+    raise ValidationError(sentence % {"name": label(name)})
+
+
+def label(name: str) -> str:
+    """As it stands in the form."""
+    if name == "appointment":
+        return Appointment._meta.verbose_name
+    model = Appointment if name in OF_APPOINTMENTS else Person
+    return model._meta.get_field(name).verbose_name

@@ -210,7 +210,7 @@ class TestTheDeed:
         hand_over(manager, to=make_person("สมใจ"), starts_on=FEBRUARY)
         sent = {**hidden(page), "told": told(page)}
         assert complaints(office.post(path, sent)) == [
-            "This appointment is not one of today: there is nothing to give."
+            "This appointment is not one of today: there is nothing to hand over."
         ]
 
     def test_an_officer_who_hands_over_an_own_post_is_asked_to_sign_in(

@@ -142,5 +142,5 @@ class TestEnding:
         reader = django_user_model.objects.create_user("wichai", is_staff=True)
         for user in (other.person.user, reader):
             assert refusal(end_deputy, deputy, by=user) == [
-                "Only who leads the organization or the office can end a deputy."
+                "Only whoever leads the organization, the deputy or the office can end this."
             ]

@@ -27,7 +27,7 @@ from tests.networks.rules import refusal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 FEBRUARY = datetime.date(2026, 2, 1)
-OVER = ["This appointment is not one of today: there is nothing to give."]
+OVER = ["This appointment is not one of today: there is nothing to hand over."]
 
 
 @pytest.fixture

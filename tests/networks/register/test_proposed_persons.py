@@ -135,24 +135,24 @@ class TestSomebodyBegins:
         assert not is_accepted(proposal)
 
     @pytest.mark.parametrize(
-        ("name", "value"),
+        ("name", "value", "label"),
         [
-            ("position", "deputy"),
-            ("position", "governor"),
-            ("position", None),
-            ("first_name", " "),
-            ("first_name", ["มาลี"]),
-            ("last_name", {"a": 1}),
-            ("starts_on", ""),
-            ("starts_on", "1/2/2569"),
-            ("starts_on", "2569-02-01"),
-            ("starts_on", 20260201),
+            ("position", "deputy", "position"),
+            ("position", "governor", "position"),
+            ("position", None, "position"),
+            ("first_name", " ", "first name"),
+            ("first_name", ["มาลี"], "first name"),
+            ("last_name", {"a": 1}, "last name"),
+            ("starts_on", "", "from"),
+            ("starts_on", "1/2/2569", "from"),
+            ("starts_on", "2569-02-01", "from"),
+            ("starts_on", 20260201, "from"),
         ],
     )
-    def test_what_does_not_read_as_it_should_is_refused(self, manager, officer, name, value):
+    def test_what_does_not_read_as_it_should_is_refused(self, manager, officer, name, value, label):
         person = make_person("มาลี", "ดีงาม")
         proposal = begins(manager, **{name: value})
-        assert refusal(accept, proposal, officer, person) == [UNREADABLE.format(name)]
+        assert refusal(accept, proposal, officer, person) == [UNREADABLE.format(label)]
         assert not is_accepted(proposal)
 
     def test_a_telephone_number_that_is_none_is_refused(self, manager, officer):
