@@ -79,6 +79,10 @@ class AppointmentQuerySet(TenureQuerySet):
         """Of the person whose account it is."""
         return self.filter(person__user=user)
 
+    def deputies(self):
+        """Those who fill in the portal for another, with whom that is."""
+        return self.filter(position=Position.DEPUTY).select_related("named_by")
+
     def giving_access(self):
         """Lets the person work for the organization today: an unknown end counts as ended, and
         so does everything of an organization that is no more."""
