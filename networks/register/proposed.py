@@ -83,4 +83,4 @@ def show_iso(day: str) -> str:
 
 
 def label(model, name: str) -> str:
-    return capfirst(model._meta.get_field(name).verbose_name)
+    return capfirst(str(model._meta.get_field(name).verbose_name))
