@@ -6,7 +6,6 @@ may follows from their groups. Every right ends with what it rests on, at the ne
 
 import rules
 
-from networks.choices import LEADING_POSITIONS
 from networks.models import (
     Appointment,
     AreaNetwork,
@@ -32,7 +31,7 @@ def leads(user, organization) -> bool:
     """Speaks for it: names deputies, confirms lists, proposes who is in office. A deputy or a
     plain member of the board does not."""
     own = Appointment.objects.giving_access().of_user(user)
-    return own.filter(organization=organization, position__in=LEADING_POSITIONS).exists()
+    return own.leading().filter(organization=organization).exists()
 
 
 @rules.predicate
@@ -81,6 +80,22 @@ def may_withdraw(user, proposal) -> bool:
     return may_have_made_it(user, proposal.organization)
 
 
+@rules.predicate
+def may_change_appointments(user) -> bool:
+    return user.has_perm("networks.change_appointment")
+
+
+@rules.predicate
+def leads_where_the_deputy_works(user, deputy) -> bool:
+    return leads(user, deputy.organization)
+
+
+@rules.predicate
+def is_the_deputy(user, deputy) -> bool:
+    return deputy.person.user_id == user.pk
+
+
+may_end_deputy = leads_where_the_deputy_works | is_the_deputy | is_officer & may_change_appointments
 may_decide = is_officer & has_right_to_decide & is_not_its_author
 may_act_for = is_officer & has_right_to_act_for
 

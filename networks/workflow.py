@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from loei_coop.common.errors import WorkflowError
 from loei_coop.common.history import current_change_set
@@ -19,6 +20,7 @@ from networks.register.office_holders import in_office_today
 from networks.register.rows import locked, save_checked
 from networks.states import ProposalState
 
+NOT_WAITING = gettext_lazy("This proposal was decided or withdrawn already.")
 OF_PERSONS = Proposal.OF_PERSONS
 
 
@@ -117,12 +119,17 @@ def check_may_decide(proposal: Proposal, by) -> None:
         raise WorkflowError(_("You cannot decide on this proposal: a colleague has to."))
 
 
+def check_waiting(proposal: Proposal) -> None:
+    if not proposal.is_waiting:
+        raise WorkflowError(str(NOT_WAITING))
+
+
 def move(proposal: Proposal, state: ProposalState, *, by=None, reason="", change_set=None) -> None:
     """From waiting to `state`, unless somebody was faster."""
     decided = {"decided_by": by, "decided_at": timezone.now()} if by else {}
     values = {"state": state, "decision_reason": reason, "change_set": change_set, **decided}
     if not Proposal.objects.waiting().filter(pk=proposal.pk).update(**values):
-        raise WorkflowError(_("This proposal was decided or withdrawn already."))
+        raise WorkflowError(str(NOT_WAITING))
     proposal.refresh_from_db()
 
 

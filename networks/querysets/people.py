@@ -6,9 +6,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from loei_coop.thai import search
 from loei_coop.thai.dates import PartialDate, Precision
 from networks.choices import (
     ACCESS_POSITIONS,
+    LEADING_POSITIONS,
     ONE_HOLDER_OFFICES,
     Ending,
     Position,
@@ -28,6 +30,14 @@ class AgencyQuerySet(CodedQuerySet):
 class PersonQuerySet(SearchableQuerySet, CodedQuerySet):
     def in_thai_order(self):
         return self.order_by("sort_key", "first_name", "last_name")
+
+    def called(self, first_name: str, last_name: str):
+        """Of this name, however it is spelt and whatever the title."""
+        wanted = search.fold(f"{first_name} {last_name}")
+        alike = self.search(f"{first_name} {last_name}")
+        names = alike.values_list("pk", "first_name", "last_name")
+        same = [pk for pk, *name in names if search.fold(" ".join(name)) == wanted]
+        return self.filter(pk__in=same)
 
     def promotion_officers(self):
         """In office today as promotion officers of the provincial cooperative office."""
@@ -82,6 +92,18 @@ class AppointmentQuerySet(TenureQuerySet):
     def deputies(self):
         """Those who fill in the portal for another, with whom that is."""
         return self.filter(position=Position.DEPUTY).select_related("named_by")
+
+    def leading(self):
+        """Of whoever speaks for the organization."""
+        return self.filter(position__in=LEADING_POSITIONS)
+
+    def of_promotion_officers(self):
+        return self.filter(position=Position.PROMOTION_OFFICER)
+
+    def not_over(self):
+        """Today's and those to come."""
+        over = Q(ending=Ending.UNKNOWN) | Q(ends_on__lt=timezone.localdate())
+        return self.exclude(over)
 
     def giving_access(self):
         """Lets the person work for the organization today: an unknown end counts as ended, and
