@@ -2,7 +2,7 @@
 exist. An officer gets there only while acting for somebody who works there."""
 
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -31,7 +31,7 @@ class Desk:
         """Whose desk it is."""
         return self.on_behalf_of or self.actor
 
-    @property
+    @cached_property
     def leads(self) -> bool:
         return permissions.leads(self.person, self.organization)
 

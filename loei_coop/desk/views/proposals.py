@@ -16,9 +16,7 @@ ON_A_PAGE = 25
 
 
 def sent_to_the_office(request, desk, proposal):
-    sentence = _(
-        "Sent to the office. The register stays as it is until an officer has looked at it."
-    )
+    sentence = _("Sent to the office.")
     return done(request, sentence, "desk:proposal", desk.organization.code, proposal.pk)
 
 
