@@ -41,5 +41,7 @@ def attempt(request, act, sentence) -> None:
         act()
     except WorkflowError as error:
         messages.error(request, str(error))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
     else:
         messages.success(request, sentence)

@@ -11,6 +11,7 @@ of_an_organization = [
     path("holders/begin/", holders.begin, name="holders-begin"),
     path("holders/deputy/", holders.deputy, name="holders-deputy"),
     path("holders/<int:number>/end/", holders.end, name="holders-end"),
+    path("holders/<int:number>/end-deputy/", holders.end_deputy, name="holders-end-deputy"),
     path("holders/confirm/", holders.confirm, name="holders-confirm"),
     path("holders/confirm/<int:number>/", holders.confirm_entry, name="holders-confirm-entry"),
     path("proposals/", proposals.proposals, name="proposals"),

@@ -67,6 +67,8 @@ def of_beginning(proposal: Proposal) -> Iterator[Line]:
     if wanted["phone"]:
         yield Line(_("Telephone (not published)"), wanted["phone"])
     yield Line(label(Appointment, "starts_on"), show_iso(wanted["starts_on"]))
+    if wanted.get("ends_on"):
+        yield Line(label(Appointment, "ends_on"), show_iso(wanted["ends_on"]))
 
 
 def of_ending(proposal: Proposal) -> Iterator[Line]:

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 HOLDERS = f"{HOME}holders/"
 BEGIN, DEPUTY, CONFIRM = f"{HOLDERS}begin/", f"{HOLDERS}deputy/", f"{HOLDERS}confirm/"
 MEETING = datetime.date(2026, 2, 20)
+LEADING_PAGES = ["begin/", "deputy/", "confirm/", "confirm/1/", "1/end/", "1/end-deputy/"]
 
 
 @pytest.fixture
@@ -108,6 +109,40 @@ def test_a_deputy_is_proposed(desk):
     assert (proposal.kind, proposal.wanted["position"]) == ("deputy", "deputy")
 
 
+def test_a_deputy_may_be_proposed_for_a_time(desk):
+    data = newcomer(ends_on="30/9/2569")
+    desk.post(DEPUTY, data)
+    assert Proposal.objects.get().wanted["ends_on"] == "2026-09-30"
+
+
+def test_no_deputy_ends_before_beginning(desk):
+    response = desk.post(DEPUTY, newcomer(ends_on="1/2/2569"))
+    assert response.context["form"].errors["ends_on"] == ["The last day lies before the first."]
+
+
+def test_the_work_of_a_deputy_ends_at_once(desk, deputys_desk, somsak):
+    page = f"{HOLDERS}{somsak.person.appointments.get().pk}/end-deputy/"
+    assert "นายสมศักดิ์ รักงาน" in desk.get(page).content.decode()
+    assert deputys_desk.get(HOME).status_code == 200
+    response = desk.post(page, follow=True)
+    assert "นายสมศักดิ์ รักงาน no longer fills in for you." in response.content.decode()
+    assert list(response.context["deputies"]) == []
+    assert deputys_desk.get(HOME).status_code in (302, 404)
+    assert desk.post(page).status_code == 404
+
+
+def test_who_named_a_deputy_is_found_in_the_history_as_who_ended_it(desk, malee, somsak):
+    row = somsak.person.appointments.get()
+    desk.post(f"{HOLDERS}{row.pk}/end-deputy/")
+    act = row.history.latest().change_set
+    assert (act.source, act.made_by, act.on_behalf_of) == ("desk", malee, None)
+
+
+def test_a_manager_is_no_deputy_to_be_ended(desk, malee):
+    row = malee.person.appointments.get()
+    assert desk.post(f"{HOLDERS}{row.pk}/end-deputy/").status_code == 404
+
+
 def test_a_deputy_sees_the_list_without_the_buttons(deputys_desk):
     page = deputys_desk.get(HOLDERS).content.decode()
     assert "นางมาลี ใจงาม" in page
@@ -116,7 +151,9 @@ def test_a_deputy_sees_the_list_without_the_buttons(deputys_desk):
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("page", ["begin/", "deputy/", "confirm/", "confirm/1/", "1/end/"])
+@pytest.mark.parametrize(
+    "page", ["begin/", "deputy/", "confirm/", "confirm/1/", "1/end/", "1/end-deputy/"]
+)
 def test_who_does_not_lead_is_refused_what_leading_means(deputys_desk, method, page):
     assert getattr(deputys_desk, method)(HOLDERS + page).status_code == 403
     assert not Proposal.objects.exists()

@@ -67,6 +67,7 @@ DESK = {
     "desk/organizations/<code:code>/holders/begin/": ("manager", 200),
     "desk/organizations/<code:code>/holders/deputy/": ("manager", 200),
     "desk/organizations/<code:code>/holders/<int:number>/end/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/<int:number>/end-deputy/": ("manager", 404),  # none is
     "desk/organizations/<code:code>/holders/confirm/": ("manager", 200),
     "desk/organizations/<code:code>/holders/confirm/<int:number>/": ("manager", 302),
     "desk/organizations/<code:code>/proposals/": ("manager", 200),

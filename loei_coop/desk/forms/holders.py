@@ -11,12 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from loei_coop.desk.forms.base import ProposalForm
 from loei_coop.thai.django.forms import ThaiDateField
 from networks import workflow
-from networks.choices import ORGANIZATION_POSITIONS, Position
+from networks.choices import Position
 from networks.models import Appointment, HoldersConfirmation, Person, Proposal
-
-PROPOSED_POSITIONS = [
-    position for position in ORGANIZATION_POSITIONS if position != Position.DEPUTY
-]
+from networks.register.wanted import PROPOSED_POSITIONS
 
 
 class PersonProposalForm(ProposalForm):
@@ -88,6 +85,24 @@ class BeginForm(NewcomerForm):
 class DeputyForm(NewcomerForm):
     kind = Proposal.Kind.DEPUTY
     position = Position.DEPUTY.value
+
+    ends_on = ThaiDateField(
+        label=_("last day"),
+        required=False,
+        help_text=_("May stay empty: you can end it at any time."),
+    )
+    field_order = ["title", "first_name", "last_name", "phone", "starts_on", "ends_on", "remark"]
+
+    def clean(self):
+        cleaned = super().clean()
+        begins, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if begins and ends and ends < begins:
+            self.add_error("ends_on", gettext("The last day lies before the first."))
+        return cleaned
+
+    def wanted(self):
+        ends_on = self.cleaned_data["ends_on"]
+        return {**super().wanted(), **({"ends_on": ends_on.isoformat()} if ends_on else {})}
 
 
 class EndForm(PersonProposalForm):

@@ -14,6 +14,7 @@ from networks import workflow
 from networks.choices import Position
 from networks.models import Appointment
 from networks.organization_page import office_holders
+from networks.register import deputies
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -21,11 +22,10 @@ METHODS = ["GET", "HEAD", "POST"]
 @desk_page
 @require_safe
 def holders(request, desk):
-    deputies = desk.organization.appointments.giving_access().deputies()
     context = {
         "desk": desk,
-        "holders": [row for row in in_office(desk) if row.position != Position.DEPUTY],
-        "deputies": deputies.with_names(),
+        "holders": holders_today(desk),
+        "deputies": deputies_today(desk),
         "confirmation": desk.organization.holders_confirmations.latest(),
     }
     return render(request, "desk/holders.html", context)
@@ -33,6 +33,14 @@ def holders(request, desk):
 
 def in_office(desk) -> list[Appointment]:
     return office_holders(desk.organization, timezone.localdate()).today
+
+
+def holders_today(desk) -> list[Appointment]:
+    return [row for row in in_office(desk) if row.position != Position.DEPUTY]
+
+
+def deputies_today(desk):
+    return desk.organization.appointments.giving_access().deputies().with_names()
 
 
 @leaders_page
@@ -56,11 +64,23 @@ def deputy(request, desk):
 @leaders_page
 @require_http_methods(METHODS)
 def end(request, desk, number):
-    rows = desk.organization.appointments.filter(pk__in=[row.pk for row in in_office(desk)])
+    rows = desk.organization.appointments.filter(pk__in=[row.pk for row in holders_today(desk)])
     appointment = row_of(rows.with_names(), number)
     form = EndForm(sent(request), desk=desk, appointment=appointment)
     context = {"title": _("The end of an office"), "appointment": appointment}
     return proposal_page(request, desk, form, **context)
+
+
+@leaders_page
+@require_http_methods(METHODS)
+def end_deputy(request, desk, number):
+    """At once, without the office: whoever filled in for another stays outside from now on."""
+    row = row_of(deputies_today(desk), number)
+    if request.method != "POST":
+        return render(request, "desk/end_deputy.html", {"desk": desk, "deputy": row})
+    sentence = _("%(person)s no longer fills in for you.") % {"person": row.person}
+    attempt(request, lambda: deputies.end_deputy(row, by=desk.person), sentence)
+    return redirect("desk:holders", desk.organization.code)
 
 
 def proposal_page(request, desk, form, **context):

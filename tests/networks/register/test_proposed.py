@@ -94,6 +94,14 @@ def test_a_new_office_holder_has_post_name_and_first_day(phone):
     assert [value for _label, _before, value in found if value == phone] == [phone] * bool(phone)
 
 
+def test_a_deputy_for_a_time_has_a_last_day_too():
+    days = {"starts_on": "2026-03-01", "ends_on": "2026-09-30"}
+    found = shown(
+        make_organization(), "deputy", {**PERSON, **days, "phone": "", "position": "deputy"}
+    )
+    assert found[-2:] == [("From", None, "1 March 2026"), ("Last day", None, "30 September 2026")]
+
+
 def test_the_end_of_an_office_names_who_leaves_it():
     organization = make_organization()
     appointment = appoint(make_person(), Position.MANAGER, at=organization)
