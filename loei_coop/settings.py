@@ -202,6 +202,7 @@ CSRF_COOKIE_HTTPONLY = True
 
 AUTHENTICATION_BACKENDS = ["loei_coop.accounts.backends.NameOrEmailBackend"]
 LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk:home"
 ACCOUNT_ADAPTER = "loei_coop.accounts.adapters.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "loei_coop.accounts.forms.SignInForm",

@@ -21,7 +21,7 @@ from networks.register.rows import locked, save_checked
 from networks.states import ProposalState
 
 NOT_WAITING = gettext_lazy("This proposal was decided or withdrawn already.")
-OF_PERSONS = {Proposal.Kind.BEGINS, Proposal.Kind.ENDS, Proposal.Kind.DEPUTY}
+OF_PERSONS = Proposal.OF_PERSONS
 
 
 @transaction.atomic
@@ -49,6 +49,7 @@ def propose_person(
     if not permissions.leads(on_behalf_of or by, organization):
         sentence = _("Only the manager, the chair or the person responsible can propose this.")
         raise WorkflowError(sentence)
+    refuse_the_same(organization, kind, wanted)
     return create(organization, kind=kind, wanted=wanted, by=by, for_=on_behalf_of, note=note)
 
 
@@ -60,6 +61,13 @@ def refuse_second(organization: Organization, kind: str) -> None:
             "the new one."
         )
         raise WorkflowError(sentence)
+
+
+def refuse_the_same(organization: Organization, kind: str, wanted: dict[str, Any]) -> None:
+    """A second click; of persons several proposals may wait beside each other."""
+    waiting = organization.proposals.waiting().filter(kind=kind)
+    if any(proposal.wanted == wanted for proposal in waiting):
+        raise WorkflowError(_("This was sent already and waits for the office."))
 
 
 def create(organization, *, kind, wanted, by, for_, note, before=None) -> Proposal:

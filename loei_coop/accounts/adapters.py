@@ -5,6 +5,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.shortcuts import resolve_url
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.text import format_lazy
@@ -76,7 +77,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return stronger or methods
 
     def get_login_redirect_url(self, request):
-        return reverse("admin:index" if request.user.is_staff else "account_home")
+        return resolve_url("admin:index" if request.user.is_staff else settings.LOGIN_REDIRECT_URL)
 
     def get_logout_redirect_url(self, request):
         return reverse("account_login")

@@ -89,6 +89,10 @@ class AppointmentQuerySet(TenureQuerySet):
         """Of the person whose account it is."""
         return self.filter(person__user=user)
 
+    def deputies(self):
+        """Those who fill in the portal for another, with whom that is."""
+        return self.filter(position=Position.DEPUTY).select_related("named_by")
+
     def leading(self):
         """Of whoever speaks for the organization."""
         return self.filter(position__in=LEADING_POSITIONS)

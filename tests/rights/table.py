@@ -54,6 +54,26 @@ ACCOUNT = {
     "account/sessions/": (302, 200),
     "account/sessions/<int:number>/end/": (302, 405),
     "account/sessions/end-others/": (302, 405),
+    "desk/": (302, (200, 302)),  # who has one desk is led there
+}
+
+# Pages of a desk: {pattern: (whose desk it is, status for them)}. Everybody else, the office
+# included, gets 404.
+DESK = {
+    "desk/organizations/<code:code>/": ("manager", 200),
+    "desk/organizations/<code:code>/contact/": ("manager", 200),
+    "desk/organizations/<code:code>/counts/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/begin/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/deputy/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/<int:number>/end/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/<int:number>/end-deputy/": ("manager", 404),  # none is
+    "desk/organizations/<code:code>/holders/confirm/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/confirm/<int:number>/": ("manager", 302),
+    "desk/organizations/<code:code>/proposals/": ("manager", 200),
+    "desk/organizations/<code:code>/proposals/<int:number>/": ("manager", 200),
+    "desk/networks/<int:number>/": ("representative", 200),
+    "desk/committee/": ("chair of the committee", 200),
 }
 
 # Pages of the office that belong to no list: {pattern: (right or "" for every officer, status)}

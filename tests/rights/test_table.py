@@ -1,5 +1,6 @@
 """The table of rights, asked of the running portal."""
 
+import datetime
 import re
 
 import pytest
@@ -11,12 +12,17 @@ from django.test import Client
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
 from loei_coop.common.records import load
-from tests.factories import make_agency
+from networks import workflow
+from networks.choices import Position
+from networks.models import Person, Proposal
+from tests.factories import appoint, make_agency, make_organization, make_person
 from tests.networks.rows import make_one_of
 from tests.rights.addresses import every_address
-from tests.rights.table import ACCOUNT, DOORS, LISTS, NEVER, OFFICE, PUBLIC, SPECIAL
+from tests.rights.table import ACCOUNT, DESK, DOORS, LISTS, NEVER, OFFICE, PUBLIC, SPECIAL
 
 ROLES = ["read-only", "reviewer", "publisher", "network-officer", "data-keeper", "administrator"]
+AT_DESKS = ["manager", "another manager", "representative", "chair of the committee"]
+OCTOBER = datetime.date(2025, 10, 1)
 ADDRESSES = every_address()
 OF_LISTS = [address for address in ADDRESSES if address.model]
 EXAMPLES = {
@@ -46,7 +52,7 @@ def test_every_page_has_a_row():
     missing = [
         str(address)
         for address in ADDRESSES
-        if row_of(address) is None and address.page not in {*PUBLIC, *ACCOUNT, *DOORS}
+        if row_of(address) is None and address.page not in {*PUBLIC, *ACCOUNT, *DESK, *DOORS}
     ]
     assert missing == []
 
@@ -55,7 +61,7 @@ def test_every_row_has_a_page():
     pages = {address.page for address in ADDRESSES if not address.model}
     of_lists = {address.page for address in OF_LISTS}
     special = {(address.model._meta.label, address.page) for address in OF_LISTS}
-    assert not {*PUBLIC, *ACCOUNT, *OFFICE, *DOORS} - pages
+    assert not {*PUBLIC, *ACCOUNT, *DESK, *OFFICE, *DOORS} - pages
     assert not set(LISTS) - of_lists
     assert not set(SPECIAL) - special
 
@@ -79,6 +85,8 @@ class Register:
         self.rows[ChangeSet] = act.row
         self.users = {"colleague": self.user("colleague")}
         self.users |= {role: self.user(role, is_staff=True) for role in ROLES}
+        self.users |= {role: self.user(role) for role in AT_DESKS}
+        self.open_desks()
         self.clients = {"stranger": Client(raise_request_exception=True)}
         for role, user in self.users.items():
             self.clients[role] = Client()
@@ -90,8 +98,33 @@ class Register:
             user.groups.add(Group.objects.get(name=role))
         return user
 
+    def open_desks(self):
+        """Of one of the organizations, of another, of network 1 and of the committee."""
+        own, somchai = self.rows[organization_model()], make_person(user=self.users["manager"])
+        self.manager = appoint(somchai, Position.MANAGER, at=own, starts_on=OCTOBER)
+        another = make_person("กัญญา", user=self.users["another manager"])
+        appoint(another, Position.MANAGER, at=make_organization(), starts_on=OCTOBER)
+        for role, code in (("representative", 1), ("chair of the committee", 16)):
+            person = Person.objects.get(code=f"sample-p-{code:03d}")
+            person.user = self.users[role]
+            person.save()
+        by = {"by": self.users["manager"]}
+        kind, wanted = Proposal.Kind.ENDS, {"appointment": self.manager.pk, "ends_on": "2026-01-31"}
+        self.proposal = workflow.propose_person(own, kind=kind, wanted=wanted, **by)
+        self.confirmation = workflow.confirm_holders(own, meeting_on=OCTOBER, **by)
+
+    def path_at_desk(self, page):
+        own = {
+            "proposals/": self.proposal,
+            "holders/confirm/": self.confirmation,
+            "holders/": self.manager,
+        }
+        for folder, row in own.items():
+            page = page.replace(f"{folder}<int:number>", f"{folder}{row.pk}")
+        return page
+
     def path(self, address):
-        path = address.page
+        path = self.path_at_desk(address.page)
         if address.model:
             meta = address.model._meta
             path = f"admin/{meta.app_label}/{meta.model_name}/{path}"
@@ -147,7 +180,21 @@ def test_pages_of_an_account_are_for_those_who_signed_in(register, page):
     path = register.path(next(a for a in ADDRESSES if a.page == page and not a.model))
     for role, client in register.clients.items():
         expected = ACCOUNT[page][role != "stranger"]
-        assert ask(client, "get", path).status_code == expected, role
+        assert ask(client, "get", path).status_code in statuses(expected), role
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("page", DESK)
+def test_a_desk_is_for_those_who_work_there(register, page, method):
+    path = register.path(next(a for a in ADDRESSES if a.page == page and not a.model))
+    whose, status = DESK[page]
+    for role, client in register.clients.items():
+        found = ask(client, method, path).status_code
+        if role != whose:
+            assert found == (302 if role == "stranger" else 404), role
+        elif method == "get":
+            assert found == status
 
 
 @pytest.mark.django_db
