@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
-from loei_coop.site.models import ErrorReport
+from loei_coop.site.models import DataRequest, ErrorReport
 from networks.models import Organization
 from tests.factories import (
     appoint,
@@ -24,7 +24,15 @@ from tests.networks.rows import make_one_of
 pytestmark = pytest.mark.django_db
 
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
-NOBODY_ADDS = {AccountEvent, ActivationCode, ChangeSet, ErrorReport, ImportRun, Organization}
+NOBODY_ADDS = {
+    AccountEvent,
+    ActivationCode,
+    ChangeSet,
+    DataRequest,
+    ErrorReport,
+    ImportRun,
+    Organization,
+}
 
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 

@@ -27,6 +27,8 @@ PUBLIC = {
     "organizations/": 200,
     "organizations/<code:code>/": 200,
     "privacy/": 200,
+    "privacy/request/": 200,
+    "privacy/request/thanks/": 200,
     "report/": 200,
     "report/thanks/": 200,
     "robots.txt": 200,
@@ -130,5 +132,6 @@ NEVER = {
     ("auth.Group", "<path:object_id>/delete/"),  # the portal keeps its own groups
     ("networks.Organization", "add/"),
     ("networks.Organization", "<path:object_id>/delete/"),
+    ("site.DataRequest", "add/"),
     ("site.ErrorReport", "add/"),
 }
