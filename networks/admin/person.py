@@ -12,7 +12,8 @@ from networks.admin.base import (
     sample_mark,
 )
 from networks.admin.issuing import IssuingAdmin
-from networks.models import Appointment, Person
+from networks.contact_log import note_reading
+from networks.models import Appointment, ContactReading, Person
 from networks.resources import AppointmentResource, PersonResource
 
 STARTS = partial_column("starts_on", Appointment._meta.get_field("starts_on").verbose_name)
@@ -44,6 +45,17 @@ class PersonAdmin(IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
 
     def people_of(self, rows):
         return rows.order_by().values_list("pk", flat=True)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None and obj.has_private_contact:
+            note_reading([obj], by=request.user, where=ContactReading.Where.PERSON)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def exported(self, request, resource):
+        rows = super().exported(request, resource)
+        private = rows.with_private_contacts()
+        note_reading(private, by=request.user, where=ContactReading.Where.EXPORT)
+        return rows
 
     @admin.display(description=_("name"), ordering="sort_key")
     def full_name(self, person):

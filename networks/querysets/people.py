@@ -37,6 +37,12 @@ class PersonQuerySet(SearchableQuerySet, CodedQuerySet):
         )
         return self.filter(pk__in=current.values("person"))
 
+    def with_private_contacts(self):
+        """A telephone or e-mail that is not published."""
+        return self.filter(
+            Q(phone_public=False) & ~Q(phone="") | Q(email_public=False) & ~Q(email="")
+        )
+
     def in_office_or_before(self):
         """Those whom the public pages name: they hold or held an office or a seat."""
         return self.filter(
@@ -118,3 +124,8 @@ class CommitteeMemberQuerySet(models.QuerySet):
 
     def with_names(self):
         return self.select_related("term", "person")
+
+
+class ContactReadingQuerySet(models.QuerySet):
+    def of(self, person):
+        return self.filter(person=person)

@@ -35,6 +35,9 @@ MAKERS = {
         factories.make_term(), CommitteeOffice.CHAIR
     ),
     models.CommitteeTerm: factories.make_term,
+    models.ContactReading: lambda: models.ContactReading.objects.create(
+        person=factories.make_person(), person_code="p1", where="person", read_by_name="wichai"
+    ),
     models.Cooperative: factories.make_organization,
     models.District: factories.make_district,
     models.FarmerGroup: factories.make_group,

@@ -10,7 +10,7 @@ from django.urls import reverse
 from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
 from loei_coop.site.models import DataRequest, ErrorReport
-from networks.models import Organization
+from networks.models import ContactReading, Organization
 from tests.factories import (
     appoint,
     make_district,
@@ -28,6 +28,7 @@ NOBODY_ADDS = {
     AccountEvent,
     ActivationCode,
     ChangeSet,
+    ContactReading,
     DataRequest,
     ErrorReport,
     ImportRun,

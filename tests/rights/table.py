@@ -130,6 +130,8 @@ NEVER = {
     ("common.ImportRun", "add/"),
     ("common.ImportRun", "<path:object_id>/delete/"),
     ("auth.Group", "<path:object_id>/delete/"),  # the portal keeps its own groups
+    ("networks.ContactReading", "add/"),
+    ("networks.ContactReading", "<path:object_id>/delete/"),
     ("networks.Organization", "add/"),
     ("networks.Organization", "<path:object_id>/delete/"),
     ("site.DataRequest", "add/"),
