@@ -11,6 +11,7 @@ from networks.admin.base import (
     partial_column,
     sample_mark,
 )
+from networks.admin.held_data import HeldDataAdmin
 from networks.admin.issuing import IssuingAdmin
 from networks.contact_log import note_reading
 from networks.models import Appointment, ContactReading, Person
@@ -28,7 +29,7 @@ class AppointmentInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
+class PersonAdmin(HeldDataAdmin, IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
     resource = PersonResource
     list_display = ["full_name", "code", "user", sample_mark]
     list_filter = ["is_sample"]

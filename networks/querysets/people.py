@@ -179,3 +179,6 @@ class CommitteeMemberQuerySet(models.QuerySet):
 class ContactReadingQuerySet(models.QuerySet):
     def of(self, person):
         return self.filter(person=person)
+
+    def by(self, user):
+        return self.filter(read_by=user)

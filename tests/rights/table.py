@@ -44,6 +44,7 @@ ACCOUNT = {
     "account/confirm/": (302, 200),
     "account/login/": (200, 302),
     "account/logout/": (302, 200),
+    "account/my-data/": (302, 404),  # of whom the register knows no person
     "account/password/": (302, 200),
     "account/recovery-codes/": (302, 404),  # before a second step is set up
     "account/recovery-codes/file/": (302, 404),
@@ -92,6 +93,7 @@ LISTS = {
     "export/": ("export", 200),
     "labels/": ("view", 200),
     "call-list/": ("view", 200),
+    "<path:object_id>/held-data/": ("export", 200),
     "<path:object_id>/rename/": ("change", 200),
     "<path:object_id>/join/": ("change", 200),
     "<path:object_id>/event/": ("change", 200),
