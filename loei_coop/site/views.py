@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from loei_coop.common.backup import retention
 from loei_coop.common.client import address_key
 from loei_coop.common.errors import NotFound
+from loei_coop.common.imports.workflow import KEPT_DAYS
 from loei_coop.site import inbox
 from loei_coop.site.forms import DataRequestForm, ErrorReportForm, local_page
 from loei_coop.site.search import search
@@ -22,6 +24,8 @@ from networks.models import Agency, AreaNetwork, Organization, Source
 from networks.organization_page import names_of, office_holders, successions_of
 from networks.overview import NOTHING, network_rows, recorded_totals
 from networks.province_map import province_map
+
+SECONDS_OF_A_DAY = 24 * 60 * 60
 
 
 @require_safe
@@ -153,7 +157,16 @@ def help_page(request):
 
 @require_safe
 def privacy(request):
-    return render(request, "site/privacy.html", {"office": Agency.objects.office()})
+    """The notice says what the portal does: its numbers are those that the portal uses."""
+    context = {
+        "office": Agency.objects.office(),
+        "session_days": settings.SESSION_COOKIE_AGE // SECONDS_OF_A_DAY,
+        "contact_days": settings.FORMER_CONTACT_DAYS,
+        "file_days": KEPT_DAYS,
+        "backup_days": retention.KEEP_DAYS,
+        "backup_months": retention.KEEP_MONTHLY,
+    }
+    return render(request, "site/privacy.html", context)
 
 
 @never_cache

@@ -58,6 +58,12 @@ class PersonAdmin(HeldDataAdmin, IssuingAdmin, ListAdmin, FoldedSearch, Register
         note_reading(private, by=request.user, where=ContactReading.Where.EXPORT)
         return rows
 
+    def before_preview(self, request, plan):
+        """A preview shows old numbers beside the new ones."""
+        changed = [row.pk for row in plan.rows if row.before.keys() & {"phone", "email"}]
+        private = Person.objects.filter(pk__in=changed).with_private_contacts()
+        note_reading(private, by=request.user, where=ContactReading.Where.IMPORT)
+
     @admin.display(description=_("name"), ordering="sort_key")
     def full_name(self, person):
         return person.full_name

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('person_code', models.CharField(help_text='Stays when the record goes.', max_length=40, verbose_name='code of the person')),
-                ('where', models.CharField(choices=[('person', 'page of the person'), ('export', 'list of persons as a file'), ('call-list', 'call list'), ('codes', 'page of new first-use codes'), ('held-data', 'all that is held on the person')], max_length=9, verbose_name='where')),
+                ('where', models.CharField(choices=[('person', 'page of the person'), ('export', 'list of persons as a file'), ('import', 'preview of a list to be imported'), ('call-list', 'call list'), ('codes', 'page of new first-use codes'), ('held-data', 'all that is held on the person')], max_length=9, verbose_name='where')),
                 ('read_by_name', models.CharField(help_text='Stays when the account goes.', max_length=150, verbose_name='read by, user name at that time')),
                 ('read_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='first read on that day')),
                 ('read_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='day')),

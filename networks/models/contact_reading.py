@@ -15,6 +15,7 @@ class ContactReading(models.Model):
     class Where(models.TextChoices):
         PERSON = "person", _("page of the person")
         EXPORT = "export", _("list of persons as a file")
+        IMPORT = "import", _("preview of a list to be imported")
         CALL_LIST = "call-list", _("call list")
         CODES = "codes", _("page of new first-use codes")
         HELD_DATA = "held-data", _("all that is held on the person")

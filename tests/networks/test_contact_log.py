@@ -10,7 +10,7 @@ from loei_coop.common.undo import undo
 from networks.choices import Position
 from networks.contact_log import note_reading
 from networks.models import ContactReading, Person
-from tests.common.imports.lists import imported
+from tests.common.imports.lists import imported, received
 from tests.factories import appoint, make_organization, make_person
 from tests.networks.pages import words
 
@@ -62,6 +62,13 @@ class TestWhatIsNoted:
         make_person("วิชัย", phone="081-999-9999")
         office.get(f"{PEOPLE}export/?format=csv&q=มาลี").getvalue()
         assert readings() == [("มาลี", "export", "somsri")]
+
+    def test_the_preview_of_a_list_that_changes_a_number(self, office, officer, malee):
+        make_person("วิชัย", code="p-8", phone="081-999-9999")
+        rows = [["p-7", "นาง", "มาลี", "081-000-0000"], ["p-8", "นาย", "วิชัย", "081-999-9999"]]
+        run = received("people", "รหัส,คำนำหน้าชื่อ,ชื่อ,โทรศัพท์", *rows, by=officer)
+        assert "081-234-5678" in office.get(f"{PEOPLE}import/{run.pk}/").text
+        assert readings() == [("มาลี", "import", "somsri")]
 
     def test_the_call_list(self, office, malee, somchai):
         organization = make_organization()
