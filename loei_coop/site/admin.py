@@ -1,6 +1,6 @@
 from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from loei_coop.site.inbox import mark_handled
 from loei_coop.site.models import DataRequest, ErrorReport
@@ -37,13 +37,13 @@ class ReceivedAdmin(admin.ModelAdmin):
     ordering = ["-received_at"]
     actions = ["close"]
 
-    @admin.display(description=_("received"), ordering="received_at")
+    @admin.display(description=pgettext_lazy("from a visitor", "received"), ordering="received_at")
     def received(self, row):
         return show_moment(row.received_at)
 
-    @admin.display(description=_("handled"), ordering="handled_at", empty_value="–")
+    @admin.display(description=_("handled"), ordering="handled_at")
     def handled(self, row):
-        return show_moment(row.handled_at) if row.handled_at else None
+        return show_moment(row.handled_at) if row.handled_at else "–"
 
     @admin.action(description=_("Mark as handled"), permissions=["change"])
     def close(self, request, queryset):

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 # Within which the office answers a request about personal data (PDPA, s. 30).
 DAYS_TO_ANSWER = 30
@@ -23,7 +24,9 @@ class ReceivedQuerySet(models.QuerySet):
 class Received(models.Model):
     """What a visitor wrote to the office. Read by officers only."""
 
-    received_at = models.DateTimeField(_("received"), default=timezone.now, db_index=True)
+    received_at = models.DateTimeField(
+        pgettext_lazy("from a visitor", "received"), default=timezone.now, db_index=True
+    )
     handled_at = models.DateTimeField(_("handled"), null=True, blank=True)
     handled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

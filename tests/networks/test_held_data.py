@@ -193,6 +193,10 @@ class TestByAnOfficer:
             assert f"p-7.{format}" in response.headers["Content-Disposition"]
             response.getvalue()
 
+    def test_what_is_empty_is_named_once_and_last(self, office):
+        page = words(office.get(of_office(make_person())))
+        assert page.index("Account events") > page.index("Of this nothing is held")
+
     def test_without_the_right_it_is_refused_and_not_offered(self, colleague, malee):
         client = colleague("view_person", "change_person", "import_person")
         assert client.get(of_office(malee)).status_code == 403
@@ -217,3 +221,14 @@ class TestByAnOfficer:
 
     def test_it_keeps_no_cache(self, office, malee):
         assert "no-store" in office.get(of_office(malee)).headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_it_asks_the_same_number_of_questions_however_much_is_held(
+    malee, django_assert_num_queries, number
+):
+    for place in range(number):
+        appoint(malee, at=make_organization(f"สหกรณ์ที่ {place} จำกัด"), ending="unknown")
+        AccountEvent.objects.create(kind="signed-in", user=malee.user, user_name="0005")
+    with django_assert_num_queries(26):
+        [part.shown() for part in collect(malee)]

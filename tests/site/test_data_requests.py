@@ -99,6 +99,7 @@ def test_the_officer_sees_the_day_of_the_answer(office):
     row = received_on(2026, 3, 1)
     for page in (LIST, f"{LIST}{row.pk}/change/"):
         assert "31 March 2026" in words(office.get(page))
+        assert "None" not in words(office.get(page))
 
 
 def test_the_list_can_be_narrowed_to_what_is_late(office):
