@@ -272,6 +272,10 @@ ACTIVATION_DAYS = read(env.int, "ACTIVATION_DAYS", 14)
 ACTIVATION_DIGITS = read(env.bool, "ACTIVATION_DIGITS", True)
 ACTIVATION_TRIES = read(env.int, "ACTIVATION_TRIES", 5)
 
+# Days after a person's last office until `remove_former_contacts` removes telephone and e-mail.
+
+FORMER_CONTACT_DAYS = read(env.int, "FORMER_CONTACT_DAYS", 365)
+
 # Papers: Thai digits where the office wishes so; on the web they are always Arabic.
 
 PAPER_THAI_DIGITS = read(env.bool, "PAPER_THAI_DIGITS", False)

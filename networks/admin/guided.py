@@ -74,7 +74,8 @@ class GuidedAdmin:
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None:
-            context["guided_buttons"] = self.guided_buttons(request, obj)
+            own = self.guided_buttons(request, obj)
+            context["guided_buttons"] = [*own, *context.get("guided_buttons", [])]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def changelist_view(self, request, extra_context=None):

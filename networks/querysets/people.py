@@ -27,6 +27,9 @@ class AgencyQuerySet(CodedQuerySet):
         return self.filter(code=OFFICE_CODE).first()
 
 
+NEVER_IN_OFFICE = Q(appointments=None, committee_offices=None, seat_holdings=None)
+
+
 class PersonQuerySet(SearchableQuerySet, CodedQuerySet):
     def in_thai_order(self):
         return self.order_by("sort_key", "first_name", "last_name")
@@ -46,6 +49,45 @@ class PersonQuerySet(SearchableQuerySet, CodedQuerySet):
             position=Position.PROMOTION_OFFICER, agency__code=OFFICE_CODE
         )
         return self.filter(pk__in=current.values("person"))
+
+    def with_private_contacts(self):
+        """A telephone or e-mail that is not published."""
+        return self.filter(
+            Q(phone_public=False) & ~Q(phone="") | Q(email_public=False) & ~Q(email="")
+        )
+
+    def with_contacts(self):
+        """A telephone, an e-mail, or a tick that would publish one."""
+        return self.filter(
+            ~Q(phone="") | ~Q(email="") | Q(phone_public=True) | Q(email_public=True)
+        )
+
+    def without_office_for(self, days: int):
+        """In office at no time of the last `days` days, nor to be. An end that nobody recorded
+        counts as soon after the beginning; who never held anything counts from the day on which
+        the record was made, and an officer with an open account never."""
+        day = timezone.localdate() - datetime.timedelta(days=days)
+        seats = self.related("seat_holdings").lasting_to(day).exclude(holder=None)
+        promoted = self.related("promoted_organizations").exclude(promotion_officer=None)
+        people = self.model.objects
+        staying = [
+            self.related("appointments").lasting_to(day).values("person"),
+            self.related("committee_offices").lasting_to(day).values("person"),
+            seats.values("holder"),
+            promoted.order_by().values("promotion_officer"),
+            people.filter(user__is_staff=True, user__is_active=True).values("pk"),
+            people.filter(NEVER_IN_OFFICE, pk__in=self.made_in(days)).values("pk"),
+        ]
+        return self.filter(*(~Q(pk__in=rows) for rows in staying))
+
+    def made_in(self, days: int):
+        """Keys of those whose record is as young as that."""
+        since = timezone.now() - datetime.timedelta(days=days)
+        added = self.model.history.filter(history_type="+", history_date__gt=since)
+        return added.order_by().values("id")
+
+    def related(self, name: str):
+        return self.model._meta.get_field(name).related_model.objects
 
     def in_office_or_before(self):
         """Those whom the public pages name: they hold or held an office or a seat."""
@@ -79,6 +121,15 @@ class TenureQuerySet(models.QuerySet):
 
     def held_today(self):
         return self.held_on(timezone.localdate())
+
+    def lasting_to(self, day: datetime.date):
+        """In office on the day or later. Of an end that nobody recorded only the beginning is
+        known."""
+        return self.filter(
+            Q(ending=Ending.ENDED, ends_on__gte=day)
+            | Q(ending=Ending.IN_OFFICE)
+            | Q(ending=Ending.UNKNOWN, starts_on__gt=day)
+        )
 
 
 class AppointmentQuerySet(TenureQuerySet):
@@ -134,6 +185,11 @@ class CommitteeMemberQuerySet(models.QuerySet):
             Q(starts_on=None) | Q(starts_on__lte=day), Q(ends_on=None) | Q(ends_on__gte=day)
         )
 
+    def lasting_to(self, day: datetime.date):
+        """In office on the day or later."""
+        terms = self.model._meta.get_field("term").related_model.objects
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=day), term__in=terms.lasting_to(day))
+
     def giving_access(self):
         """Chair and secretary of the committee of today."""
         terms = self.model._meta.get_field("term").related_model.objects
@@ -144,3 +200,11 @@ class CommitteeMemberQuerySet(models.QuerySet):
 
     def with_names(self):
         return self.select_related("term", "person")
+
+
+class ContactReadingQuerySet(models.QuerySet):
+    def of(self, person):
+        return self.filter(person=person)
+
+    def by(self, user):
+        return self.filter(read_by=user)

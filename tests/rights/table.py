@@ -27,6 +27,8 @@ PUBLIC = {
     "organizations/": 200,
     "organizations/<code:code>/": 200,
     "privacy/": 200,
+    "privacy/request/": 200,
+    "privacy/request/thanks/": 200,
     "report/": 200,
     "report/thanks/": 200,
     "robots.txt": 200,
@@ -42,6 +44,7 @@ ACCOUNT = {
     "account/confirm/": (302, 200),
     "account/login/": (200, 302),
     "account/logout/": (302, 200),
+    "account/my-data/": (302, 404),  # of whom the register knows no person
     "account/password/": (302, 200),
     "account/recovery-codes/": (302, 404),  # before a second step is set up
     "account/recovery-codes/file/": (302, 404),
@@ -110,6 +113,7 @@ LISTS = {
     "export/": ("export", 200),
     "labels/": ("view", 200),
     "call-list/": ("view", 200),
+    "<path:object_id>/held-data/": ("export", 200),
     "<path:object_id>/rename/": ("change", 200),
     "<path:object_id>/join/": ("change", 200),
     "<path:object_id>/event/": ("change", 200),
@@ -152,7 +156,10 @@ NEVER = {
     ("common.ImportRun", "add/"),
     ("common.ImportRun", "<path:object_id>/delete/"),
     ("auth.Group", "<path:object_id>/delete/"),  # the portal keeps its own groups
+    ("networks.ContactReading", "add/"),
+    ("networks.ContactReading", "<path:object_id>/delete/"),
     ("networks.Organization", "add/"),
     ("networks.Organization", "<path:object_id>/delete/"),
+    ("site.DataRequest", "add/"),
     ("site.ErrorReport", "add/"),
 }

@@ -1,20 +1,13 @@
-import argparse
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from loei_coop.common.arguments import whole_number
 from loei_coop.common.backup import checking, making, retention
 from loei_coop.common.backup.errors import BackupError
 from loei_coop.common.backup.telling import contents, megabytes
-
-
-def whole_number(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(text)
-    return number
 
 
 class Command(BaseCommand):
