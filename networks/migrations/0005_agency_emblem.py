@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('networks', '0002_events_and_boundaries'),
+        ('networks', '0003_desk'),
     ]
 
     operations = [
