@@ -1,5 +1,6 @@
 from networks.admin import (
     access,
+    agency,
     committee,
     contact_reading,
     event,
@@ -12,6 +13,7 @@ from networks.admin import (
 
 __all__ = [
     "access",
+    "agency",
     "committee",
     "contact_reading",
     "event",
