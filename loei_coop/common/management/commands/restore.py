@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from loei_coop.common.backup import restoring
+from loei_coop.common.backup import files, restoring
 from loei_coop.common.backup.errors import BackupError
 from loei_coop.common.backup.telling import contents
 
@@ -23,8 +23,7 @@ class Command(BaseCommand):
     def handle(self, file, replace, **options):
         settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            backups = settings.DATA_DIR / "backups"
-            restored = restoring.restore(file, replace=replace, backups=backups)
+            restored = restoring.restore(file, replace=replace, backups=files.usual_folder())
         except BackupError as error:
             raise CommandError(str(error)) from error
         self.tell(restored, file)
