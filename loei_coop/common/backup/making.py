@@ -68,17 +68,17 @@ def write(file: BinaryIO) -> Manifest:
 
 def add_tables(writer: Writer, alias: str) -> Manifest:
     loader = MigrationLoader(connections[alias])
-    manifest = new_manifest(schema.latest(loader), connections[alias].vendor)
+    manifest = new_manifest(schema.latest(loader))
     for model in schema.kept(schema.all_models(loader, manifest.migrations)):
         manifest.tables[model._meta.label_lower] = add_table(writer, model, alias)
     return manifest
 
 
-def new_manifest(migrations: schema.Migrations, engine: str) -> Manifest:
+def new_manifest(migrations: schema.Migrations) -> Manifest:
     if not migrations:
         sentence = _("The database is not set up yet. Run: manage.py migrate")
         raise BackupError(sentence)
-    return Manifest(timezone.now().isoformat(), engine, secret_mark(), migrations)
+    return Manifest(timezone.now().isoformat(), secret_mark(), migrations)
 
 
 def add_table(writer: Writer, model: type[models.Model], alias: str) -> Table:

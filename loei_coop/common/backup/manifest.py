@@ -1,4 +1,4 @@
-"""What a backup says of itself: when, from where, and what exactly is in it."""
+"""What a backup says of itself: when it was made and what exactly is in it."""
 
 import datetime
 import json
@@ -32,7 +32,6 @@ class Upload:
 @dataclass
 class Manifest:
     made_at: str
-    engine: str
     secret: str
     migrations: Migrations
     tables: dict[str, Table] = field(default_factory=dict)

@@ -13,7 +13,6 @@ def new_manifest(**values):
     return Manifest(
         **{
             "made_at": "2026-11-22T01:30:00+00:00",
-            "engine": "sqlite",
             "secret": "0123456789abcdef",
             "migrations": {"networks": ["0001_initial"]},
             **values,

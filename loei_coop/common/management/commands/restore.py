@@ -36,11 +36,13 @@ class Command(BaseCommand):
         self.stdout.write(sentence % {"file": file})
         for line in contents(restored.manifest):
             self.stdout.write(line)
+        self.stdout.write(_("If the portal is open, close it now and start it again."))
         if restored.has_other_secret:
             self.stderr.write(
                 _(
                     "This portal has another SECRET_KEY than the one of the backup. Take over that "
-                    "key (file secret_key in DATA_DIR, or the variable); otherwise everyone sets "
-                    "up the second factor of the sign-in anew."
+                    "key (file secret_key in DATA_DIR, or the variable); otherwise no code of the "
+                    "second step fits, and each account has to be reset: manage.py "
+                    "reset_second_factor NAME"
                 )
             )
