@@ -93,10 +93,17 @@ class Staged:
             self.former.rename(self.place)
 
 
+def remove_unused(place: Path) -> None:
+    """What a power cut left of a restore that never came to its end."""
+    for rest in place.parent.glob(f"{place.name}.new-*"):
+        shutil.rmtree(rest, ignore_errors=True)
+
+
 @contextmanager
 def stage() -> Iterator[Staged]:
     """Whatever goes wrong inside, the portal's uploads are those from before."""
     stage = Staged()
+    remove_unused(stage.place)
     try:
         yield stage
     except BaseException:

@@ -125,6 +125,15 @@ def failing(stage):
     raise OSError("disk")
 
 
+def test_what_a_power_cut_left_of_a_restore_goes_with_the_next(upload, tmp_path):
+    upload("former.txt")
+    (tmp_path / "uploads.new-1234").mkdir()
+    (tmp_path / "uploads.former-1234").mkdir()
+    with uploads.stage():
+        pass
+    assert {path.name for path in tmp_path.iterdir()} == {"uploads", "uploads.former-1234"}
+
+
 def test_a_link_in_an_archive_becomes_a_plain_file(tmp_path, settings):
     link = zipfile.ZipInfo("uploads/link")
     link.external_attr = 0o120777 << 16

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from loei_coop.common.backup import checking, files, making, retention
 from loei_coop.common.backup.errors import BackupError
-from loei_coop.common.backup.telling import contents, megabytes
+from loei_coop.common.backup.telling import contents, size
 
 
 def whole_number(text: str) -> int:
@@ -55,7 +55,7 @@ class Command(BaseCommand):
 
     def tell(self, sentence, path, manifest):
         self.stdout.write(sentence % {"file": path})
-        self.stdout.write(_("Size: %(size)s MB") % {"size": megabytes(path)})
+        self.stdout.write(size(path))
         for line in contents(manifest):
             self.stdout.write(line)
 
