@@ -22,6 +22,7 @@ OF_LISTS = [address for address in ADDRESSES if address.model]
 EXAMPLES = {
     "<int:number>": "1",
     "<slug:name>": "organizations",
+    "<str:name>": "loei-backup-2026-11-22-0230.zip",
     "<slug:code>": "ABCD-EFGH",
     "<slug:format>": "csv",
     "<path:content_type_id>": "1",
