@@ -1,8 +1,12 @@
 """What the sign-in of django-allauth does our way."""
 
+import base64
+import secrets
+
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.shortcuts import resolve_url
@@ -95,7 +99,12 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return sealing.seal(text)
 
     def decrypt(self, encrypted_text):
-        return sealing.unseal(encrypted_text)
+        """What another SECRET_KEY sealed, as after a restore on another computer, fits no code;
+        an administrator resets it."""
+        try:
+            return sealing.unseal(encrypted_text)
+        except InvalidToken:
+            return base64.b32encode(secrets.token_bytes(20)).decode()
 
     def get_totp_label(self, user):
         return user.username

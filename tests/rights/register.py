@@ -20,6 +20,7 @@ OCTOBER = datetime.date(2025, 10, 1)
 EXAMPLES = {
     "<int:number>": "1",
     "<slug:name>": "organizations",
+    "<str:name>": "loei-backup-2026-11-22-0230.zip",
     "<slug:code>": "ABCD-EFGH",
     "<slug:format>": "csv",
     "<path:content_type_id>": "1",

@@ -83,6 +83,10 @@ DESK = {
 OFFICE = {
     "admin/": ("", 200),
     "admin/changes/": ("", 200),
+    "admin/backups/": ("accounts.change_user", 200),
+    "admin/backups/make/": ("accounts.change_user", 405),  # by POST only
+    "admin/backups/<str:name>/check/": ("accounts.change_user", 405),
+    "admin/backups/<str:name>/file/": ("accounts.change_user", 405),
     "admin/password_change/": ("", 302),
     "admin/password_change/done/": ("", 200),
     "admin/jsi18n/": ("", 200),
