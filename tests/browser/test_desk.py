@@ -52,7 +52,15 @@ def sign_in(page, address):
 def pages(malee):
     deputy = malee.person.named_deputies.get()
     proposal = Proposal.objects.waiting().get()
-    own = ["", "counts/", "holders/", "holders/begin/", "holders/deputy/", "holders/confirm/"]
+    own = [
+        "",
+        "contact/",
+        "counts/",
+        "holders/",
+        "holders/begin/",
+        "holders/deputy/",
+        "holders/confirm/",
+    ]
     own += [f"holders/{deputy.pk}/end-deputy/", "proposals/", f"proposals/{proposal.pk}/"]
     return ["/desk/", "/desk/networks/1/", "/desk/committee/", *(HOME + page for page in own)]
 
