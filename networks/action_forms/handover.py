@@ -61,10 +61,15 @@ class HandOverForm(BasisFields, GuidedForm):
         return gettext("Handed over: %(appointment)s.") % {"appointment": self.new}
 
 
+class HolderField(forms.ModelChoiceField):
+    def label_from_instance(self, appointment: Appointment) -> str:
+        return f"{appointment.person} · {appointment.post_on_own_page}"
+
+
 class OrganizationHandOverForm(HandOverForm):
     """`row` is the organization: which of its appointments ends is chosen."""
 
-    appointment = forms.ModelChoiceField(
+    appointment = HolderField(
         label=_("who hands over"),
         queryset=Appointment.objects.none(),
         widget=forms.RadioSelect,
@@ -76,7 +81,8 @@ class OrganizationHandOverForm(HandOverForm):
         super().__init__(*args, row=row, **kwargs)
         leading = row.appointments.giving_access().leading().with_names()
         self.fields["appointment"].queryset = leading
-        self.fields["appointment"].initial = leading.first()
+        if len(leading) == 1:
+            self.fields["appointment"].initial = leading[0]
 
     @property
     def ending(self):

@@ -237,6 +237,16 @@ class TestFromThePageOfTheOrganization:
             (malee.pk, Position.BOARD_CHAIR),
         }
 
+    def test_the_only_one_is_chosen_already(self, office, manager):
+        path = address(manager.organization, "handover")
+        assert "checked> นายก่อเกียรติ ปรีดี · Manager" in " ".join(office.get(path).text.split())
+
+    def test_of_two_none_is_chosen_yet(self, office, manager):
+        appoint(make_person("เอกวิทย์"), Position.BOARD_CHAIR, at=manager.organization)
+        page = office.get(address(manager.organization, "handover")).text
+        assert "นายเอกวิทย์ ใจดี · Chair of the board" in page
+        assert "checked" not in page
+
     def test_nobody_else_is_offered(self, office, manager, malee):
         deputy = make_deputy(("ใจ", "ดี"), of=manager)
         other = make_manager(make_organization("ท่าลี่ จำกัด"), ("เอก", "ดี"), account=None)
