@@ -44,7 +44,7 @@ ACCOUNT = {
     "account/confirm/": (302, 200),
     "account/login/": (200, 302),
     "account/logout/": (302, 200),
-    "account/my-data/": (302, 404),  # of whom the register knows no person
+    "account/my-data/": (302, (200, 404)),  # whose account belongs to a person, and others
     "account/password/": (302, 200),
     "account/recovery-codes/": (302, 404),  # before a second step is set up
     "account/recovery-codes/file/": (302, 404),
