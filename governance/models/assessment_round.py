@@ -4,10 +4,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.models.edition import Edition
+from governance.querysets import RoundQuerySet
 from loei_coop.common.fields import ChoiceListField
 from loei_coop.common.history import History
-from loei_coop.thai.dates import buddhist_year
-from loei_coop.thai.django.fields import CommonEraYearField
+from loei_coop.thai.dates import Precision, buddhist_year
+from loei_coop.thai.django.fields import CommonEraYearField, PrecisionField
 from networks.choices import Kind, OrganizationType
 from networks.models import AreaNetwork
 
@@ -22,6 +23,23 @@ class AssessmentRound(models.Model):
     fiscal_year = CommonEraYearField(_("fiscal year"))
     opens_at = models.DateTimeField(_("opens"))
     closes_at = models.DateTimeField(_("closes"))
+    # A round of the past, known by its results only; its time may be known to the month.
+    is_recorded = models.BooleanField(
+        _("recorded from a source"),
+        default=False,
+        help_text=_("A round of the past: its results are entered, nobody fills in a form."),
+    )
+    period_precision = models.CharField(
+        _("how exactly its time is known"),
+        max_length=5,
+        choices=PrecisionField.CHOICES,
+        default=Precision.DAY.value,
+    )
+    reconsideration_days = models.PositiveSmallIntegerField(
+        _("days to ask for reconsideration"),
+        default=15,
+        help_text=_("After the working group confirmed the result."),
+    )
     invited_kinds = ChoiceListField(_("invited kinds"), options=Kind)
     invited_types = ChoiceListField(_("invited types"), options=OrganizationType)
     invited_networks = models.ManyToManyField(
@@ -29,6 +47,7 @@ class AssessmentRound(models.Model):
     )
 
     IDENTITY = ("edition_id", "fiscal_year")
+    objects = RoundQuerySet.as_manager()
     history = History()
 
     class Meta:

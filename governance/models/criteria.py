@@ -83,6 +83,15 @@ class Item(FrozenModel, NamedModel):
     guidance_en = models.TextField(_("guidance in English"), blank=True)
     evidence = models.TextField(_("what may be shown as evidence"), blank=True)
     evidence_en = models.TextField(_("what may be shown as evidence, in English"), blank=True)
+    figure = models.CharField(
+        _("figure of the accounting year"),
+        max_length=150,
+        blank=True,
+        help_text=_("What number the form asks for, if any. It starts empty every year."),
+    )
+    figure_en = models.CharField(
+        _("figure of the accounting year in English"), max_length=150, blank=True
+    )
     points = models.DecimalField(
         _("points"), max_digits=6, decimal_places=2, validators=[MinValueValidator(0)]
     )
@@ -156,6 +165,10 @@ class Item(FrozenModel, NamedModel):
     @property
     def local_guidance(self):
         return local_name(self.guidance, self.guidance_en)
+
+    @property
+    def local_figure(self):
+        return local_name(self.figure, self.figure_en)
 
     @property
     def local_evidence(self):
