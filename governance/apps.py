@@ -9,4 +9,5 @@ class GovernanceConfig(AppConfig):
         "governance/standards.json",
         "governance/governance-2569.json",
         "governance/cqa-2569.json",
+        "governance/results-2556.json",
     ]

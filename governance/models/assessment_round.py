@@ -70,6 +70,11 @@ class AssessmentRound(models.Model):
     def __str__(self):
         return self.name
 
+    def natural_key(self):
+        return (*self.edition.natural_key(), self.fiscal_year)
+
+    natural_key.dependencies = ["governance.edition"]
+
     @property
     def name(self) -> str:
         sentence = gettext("Assessment of fiscal year %(year)s (B.E. %(buddhist_year)s)")

@@ -11,6 +11,9 @@ from loei_coop.common.models import AuthoredQuerySet
 
 
 class RoundQuerySet(models.QuerySet):
+    def get_by_natural_key(self, edition, fiscal_year):
+        return self.get(edition__code=edition, fiscal_year=fiscal_year)
+
     def open(self):
         """Answers are taken now, extensions not counted."""
         now = timezone.now()

@@ -36,6 +36,14 @@ def seal(record: FrozenModel) -> None:
     store_hashes(type(record), [record])
 
 
+def seal_unsealed() -> None:
+    """Records that are frozen from the moment they are added, such as results of the past."""
+    for model in frozen_models():
+        if not model.PART_OF:
+            for record in model._base_manager.frozen().filter(content_hash=""):
+                seal(record)
+
+
 def store_hashes(model: type[FrozenModel], rows: list[FrozenModel]) -> None:
     """Past the guard: this is what freezing writes."""
     for batch in batched(rows, BATCH):
