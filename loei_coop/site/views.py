@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -44,16 +44,21 @@ def robots(request):
 
 @require_safe
 def security(request):
-    """Where to report a hole (RFC 9116)."""
-    contact_page = request.build_absolute_uri(reverse("site:contact"))
+    """Where to report a hole (RFC 9116): on the page of the office, in Thai or English."""
+    contact_pages = [in_language(language, "site:contact") for language in ("th", "en")]
     expires = timezone.now().replace(microsecond=0) + timedelta(days=180)
     lines = [
-        f"Contact: {contact_page}",
+        *(f"Contact: {request.build_absolute_uri(page)}" for page in contact_pages),
         f"Expires: {expires.isoformat()}",
         "Preferred-Languages: th, en",
-        f"Canonical: {request.build_absolute_uri()}",
+        f"Canonical: {request.build_absolute_uri(request.path)}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def in_language(language, name):
+    with translation.override(language):
+        return reverse(name)
 
 
 @require_safe

@@ -97,6 +97,7 @@ LISTS = {
 
 # Pages that ask for a right of another kind: {(list, what follows): (right, status)}
 SPECIAL = {
+    ("networks.Agency", "<path:object_id>/emblem/"): ("networks.view_agency", 404),  # without one
     ("networks.AreaNetwork", "<path:object_id>/seats/"): ("networks.add_seatholding", 200),
     ("networks.District", "promotion-officers/"): ("networks.change_cooperative", 200),
     ("networks.District", "boundaries/"): ("networks.add_districtboundary", 200),

@@ -1,36 +1,16 @@
 """The table of rights, asked of the running portal."""
 
-import re
-
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.test import Client
 
-from loei_coop.common.history import recording
-from loei_coop.common.models import ChangeSet
 from loei_coop.common.records import load
-from tests.factories import make_agency
-from tests.networks.rows import make_one_of
-from tests.rights.addresses import every_address
+from tests.rights.register import ADDRESSES, OF_LISTS, Register
 from tests.rights.table import ACCOUNT, DOORS, LISTS, NEVER, OFFICE, PUBLIC, SPECIAL
 
 ROLES = ["read-only", "reviewer", "publisher", "network-officer", "data-keeper", "administrator"]
-ADDRESSES = every_address()
-OF_LISTS = [address for address in ADDRESSES if address.model]
-EXAMPLES = {
-    "<int:number>": "1",
-    "<slug:name>": "organizations",
-    "<slug:code>": "ABCD-EFGH",
-    "<slug:format>": "csv",
-    "<path:content_type_id>": "1",
-    "<app_label>": "networks",
-    "<int:number>/end": "999999/end",
-    "(?P<url>.*)$": "nothing-here/",
-    "<version>": "999999",
-    "<int:run_id>": "999999",
-}
 
 
 def row_of(address):
@@ -62,21 +42,17 @@ def test_every_row_has_a_page():
 
 @pytest.fixture(scope="module")
 def register(django_db_setup, django_db_blocker):
-    """The portal's records, at least one row of each list, and a client for each role."""
     with django_db_blocker.unblock(), transaction.atomic():
         load(with_samples=True)
-        yield Register()
+        yield Portal()
         transaction.set_rollback(True)
 
 
-class Register:
+class Portal(Register):
+    """With a client for each role."""
+
     def __init__(self):
-        self.rows = {}
-        for model in dict.fromkeys(address.model for address in OF_LISTS):
-            self.rows[model] = model._default_manager.first() or make_one_of(model)
-        with recording(ChangeSet.Source.FORM) as act:
-            make_agency("สำนักงานสหกรณ์จังหวัดหนองคาย")
-        self.rows[ChangeSet] = act.row
+        super().__init__()
         self.users = {"colleague": self.user("colleague")}
         self.users |= {role: self.user(role, is_staff=True) for role in ROLES}
         self.clients = {"stranger": Client(raise_request_exception=True)}
@@ -89,24 +65,6 @@ class Register:
         if role in ROLES:
             user.groups.add(Group.objects.get(name=role))
         return user
-
-    def path(self, address):
-        path = address.page
-        if address.model:
-            meta = address.model._meta
-            path = f"admin/{meta.app_label}/{meta.model_name}/{path}"
-            key = str(self.rows[address.model].pk)
-            path = re.sub(r"<path:object_id>|<id>|<int:user_id>|<int:change_set_id>", key, path)
-            if meta.label == "common.ImportRun":
-                path = path.replace("<int:run_id>", key)
-        for written, example in EXAMPLES.items():
-            path = path.replace(written, example)
-        code = self.rows[organization_model()].code
-        return "/" + path.replace("<code:code>", code)
-
-
-def organization_model():
-    return next(a.model for a in OF_LISTS if a.model._meta.label == "networks.Organization")
 
 
 def allowed(user, address) -> bool:
