@@ -207,6 +207,7 @@ CSRF_COOKIE_HTTPONLY = True
 
 AUTHENTICATION_BACKENDS = ["loei_coop.accounts.backends.NameOrEmailBackend"]
 LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk:home"
 ACCOUNT_ADAPTER = "loei_coop.accounts.adapters.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "loei_coop.accounts.forms.SignInForm",
@@ -278,6 +279,10 @@ SLOGAN = [
 ACTIVATION_DAYS = read(env.int, "ACTIVATION_DAYS", 14)
 ACTIVATION_DIGITS = read(env.bool, "ACTIVATION_DIGITS", True)
 ACTIVATION_TRIES = read(env.int, "ACTIVATION_TRIES", 5)
+
+# Days after a person's last office until `remove_former_contacts` removes telephone and e-mail.
+
+FORMER_CONTACT_DAYS = read(env.int, "FORMER_CONTACT_DAYS", 365)
 
 # Papers: Thai digits where the office wishes so; on the web they are always Arabic.
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('networks', '0003_desk'),
+        ('networks', '0004_contact_reading'),
     ]
 
     operations = [

@@ -13,8 +13,7 @@ from networks.models import Agency
 from tests.accounts.conftest import PASSWORD, give_factor
 from tests.browser.test_visit import is_wider_than_the_screen
 from tests.common.uploads.pictures import picture, sent
-from tests.factories import appoint, make_person
-from tests.rights.register import ADDRESSES, EXAMPLES, Register
+from tests.rights.register import ADDRESSES, Register
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -45,7 +44,7 @@ class Rows(Register):
             return workflow.receive(resource, book.read(), file_name="รายการ.xlsx", by=officer)
 
     def examples(self, address):
-        examples = dict(EXAMPLES)
+        examples = super().examples(address)
         if address.model in self.runs:
             examples["<int:run_id>"] = self.runs[address.model]
         if history := getattr(address.model, "history", None):
@@ -144,7 +143,7 @@ def test_pages_for_everybody(rows, door):
 
 def test_pages_of_an_account_and_of_the_desk(rows, door, django_user_model):
     wichai = django_user_model.objects.create_user("wichai", password=PASSWORD)
-    appoint(make_person("วิชัย", user=wichai), at=rows.organization)
+    rows.open_desk(wichai)
     client = signed_in(wichai)
     own = [rows.path(a) for a in OF_PEOPLE if a.page.startswith(("account/", "desk/"))]
     before = list(pages(client, in_both_languages(own)))

@@ -1,20 +1,26 @@
 """Rows behind the addresses: the portal's records, one row of each list, and an address that is
 real for each pattern."""
 
+import datetime
 import re
 
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
-from tests.factories import make_agency
+from networks import workflow
+from networks.choices import Position
+from networks.models import Proposal
+from tests.factories import appoint, make_agency, make_person
 from tests.networks.rows import make_one_of
 from tests.rights.addresses import every_address
 
 ADDRESSES = every_address()
 OF_LISTS = [address for address in ADDRESSES if address.model]
 ORGANIZATION = "networks.Organization"
+OCTOBER = datetime.date(2025, 10, 1)
 EXAMPLES = {
     "<int:number>": "1",
     "<slug:name>": "organizations",
+    "<str:name>": "loei-backup-2026-11-22-0230.zip",
     "<slug:code>": "ABCD-EFGH",
     "<slug:format>": "csv",
     "<path:content_type_id>": "1",
@@ -34,6 +40,20 @@ class Register:
         with recording(ChangeSet.Source.FORM) as act:
             make_agency("สำนักงานสหกรณ์จังหวัดหนองคาย")
         self.rows[ChangeSet] = act.row
+        self.at_desk = {}
+
+    def open_desk(self, manager):
+        """The account manages the organization, and has proposed and confirmed something."""
+        own, by = self.organization, {"by": manager}
+        somchai = make_person(user=manager)
+        appointment = appoint(somchai, Position.MANAGER, at=own, starts_on=OCTOBER)
+        kind, wanted = Proposal.Kind.ENDS, {"appointment": appointment.pk, "ends_on": "2026-01-31"}
+        rows = {
+            "proposals/": workflow.propose_person(own, kind=kind, wanted=wanted, **by),
+            "holders/confirm/": workflow.confirm_holders(own, meeting_on=OCTOBER, **by),
+            "holders/": appointment,
+        }
+        self.at_desk = {f"{f}<int:number>": f"{f}{row.pk}" for f, row in rows.items()}
 
     def path(self, address):
         path = address.page
@@ -49,7 +69,7 @@ class Register:
         return "/" + path.replace("<code:code>", self.organization.code)
 
     def examples(self, address):
-        return EXAMPLES
+        return {**self.at_desk, **EXAMPLES}
 
     @property
     def organization(self):

@@ -7,10 +7,14 @@ from django.db import transaction
 from django.test import Client
 
 from loei_coop.common.records import load
-from tests.rights.register import ADDRESSES, OF_LISTS, Register
-from tests.rights.table import ACCOUNT, DOORS, LISTS, NEVER, OFFICE, PUBLIC, SPECIAL
+from networks.choices import Position
+from networks.models import Person
+from tests.factories import appoint, make_organization, make_person
+from tests.rights.register import ADDRESSES, OCTOBER, OF_LISTS, Register
+from tests.rights.table import ACCOUNT, DESK, DOORS, LISTS, NEVER, OFFICE, PUBLIC, SPECIAL
 
 ROLES = ["read-only", "reviewer", "publisher", "network-officer", "data-keeper", "administrator"]
+AT_DESKS = ["manager", "another manager", "representative", "chair of the committee"]
 
 
 def row_of(address):
@@ -26,7 +30,7 @@ def test_every_page_has_a_row():
     missing = [
         str(address)
         for address in ADDRESSES
-        if row_of(address) is None and address.page not in {*PUBLIC, *ACCOUNT, *DOORS}
+        if row_of(address) is None and address.page not in {*PUBLIC, *ACCOUNT, *DESK, *DOORS}
     ]
     assert missing == []
 
@@ -35,7 +39,7 @@ def test_every_row_has_a_page():
     pages = {address.page for address in ADDRESSES if not address.model}
     of_lists = {address.page for address in OF_LISTS}
     special = {(address.model._meta.label, address.page) for address in OF_LISTS}
-    assert not {*PUBLIC, *ACCOUNT, *OFFICE, *DOORS} - pages
+    assert not {*PUBLIC, *ACCOUNT, *DESK, *OFFICE, *DOORS} - pages
     assert not set(LISTS) - of_lists
     assert not set(SPECIAL) - special
 
@@ -55,6 +59,8 @@ class Portal(Register):
         super().__init__()
         self.users = {"colleague": self.user("colleague")}
         self.users |= {role: self.user(role, is_staff=True) for role in ROLES}
+        self.users |= {role: self.user(role) for role in AT_DESKS}
+        self.open_desks()
         self.clients = {"stranger": Client(raise_request_exception=True)}
         for role, user in self.users.items():
             self.clients[role] = Client()
@@ -65,6 +71,16 @@ class Portal(Register):
         if role in ROLES:
             user.groups.add(Group.objects.get(name=role))
         return user
+
+    def open_desks(self):
+        """Of one of the organizations, of another, of network 1 and of the committee."""
+        self.open_desk(self.users["manager"])
+        another = make_person("กัญญา", user=self.users["another manager"])
+        appoint(another, Position.MANAGER, at=make_organization(), starts_on=OCTOBER)
+        for role, code in (("representative", 1), ("chair of the committee", 16)):
+            person = Person.objects.get(code=f"sample-p-{code:03d}")
+            person.user = self.users[role]
+            person.save()
 
 
 def allowed(user, address) -> bool:
@@ -105,7 +121,21 @@ def test_pages_of_an_account_are_for_those_who_signed_in(register, page):
     path = register.path(next(a for a in ADDRESSES if a.page == page and not a.model))
     for role, client in register.clients.items():
         expected = ACCOUNT[page][role != "stranger"]
-        assert ask(client, "get", path).status_code == expected, role
+        assert ask(client, "get", path).status_code in statuses(expected), role
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("page", DESK)
+def test_a_desk_is_for_those_who_work_there(register, page, method):
+    path = register.path(next(a for a in ADDRESSES if a.page == page and not a.model))
+    whose, status = DESK[page]
+    for role, client in register.clients.items():
+        found = ask(client, method, path).status_code
+        if role != whose:
+            assert found == (302 if role == "stranger" else 404), role
+        elif method == "get":
+            assert found == status
 
 
 @pytest.mark.django_db

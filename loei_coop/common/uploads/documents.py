@@ -58,8 +58,10 @@ def checked(file: BinaryIO) -> Document:
     """The document, byte for byte as it came. `file` has a name. Raises UploadError."""
     kind = KINDS.get(PurePath(file.name or "").suffix.lower())
     if kind is None:
-        sentence = _("This kind of file is not taken. Please send a PDF, Word or Excel file (%s).")
-        raise UploadError(sentence % ", ".join(KINDS))
+        sentence = _(
+            "This kind of file is not taken. Please send a PDF, Word or Excel file (%(suffixes)s)."
+        )
+        raise UploadError(sentence % {"suffixes": ", ".join(KINDS)})
     content = content_of(file, limit=LARGEST_FILE)
     try:
         kind.check(content)

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from loei_coop.common.uploads import images
 from loei_coop.common.uploads.errors import UploadError
@@ -22,6 +23,7 @@ class PictureInput(AdminFileWidget):
     to the upload itself none leads."""
 
     address = ""
+    clear_checkbox_label = gettext_lazy("take the picture off")
 
     def __init__(self, attrs=None):
         super().__init__({"accept": ",".join(images.SUFFIXES), **(attrs or {})})
