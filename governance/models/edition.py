@@ -9,6 +9,7 @@ from governance.querysets import EditionQuerySet
 from loei_coop.common.frozen import FrozenModel
 from loei_coop.common.history import History
 from loei_coop.thai.django.fields import CommonEraYearField
+from networks.choices import REGISTER_PERMISSIONS
 from networks.models.source import SourcedModel, local_name
 from networks.validators import record_code
 
@@ -59,6 +60,7 @@ class Edition(FrozenModel, NamedModel, SourcedModel):
         verbose_name = _("edition of criteria")
         verbose_name_plural = _("editions of criteria")
         ordering = ["standard", "-year", "code"]
+        default_permissions = REGISTER_PERMISSIONS
 
     def __str__(self):
         return self.local_name

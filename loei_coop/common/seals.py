@@ -93,6 +93,4 @@ def content_of(row: FrozenModel) -> dict:
     open_columns = {*row.STAYS_OPEN, "content_hash"}
     fields = [field for field in row._meta.concrete_fields if field.name not in open_columns]
     values = {field: getattr(row, field.attname) for field in fields}
-    return {
-        field.attname: value for field, value in values.items() if value != field.get_default()
-    }
+    return {field.attname: value for field, value in values.items() if value != field.get_default()}
