@@ -12,20 +12,12 @@ from networks.action_forms.base import GuidedForm
 from networks.forms import WholeRowForm
 
 
-class CategoryField(forms.ModelChoiceField):
-    """The number alone does not tell which edition's."""
-
-    def label_from_instance(self, category):
-        return f"{category.edition} · {category}"
-
-
 class ItemForm(WholeRowForm):
-    category = CategoryField(label=_("category"), queryset=Category.objects.none())
-
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if "category" in self.fields:
-            self.fields["category"].queryset = self.possible_categories()
+        if field := self.fields.get("category"):
+            field.queryset = self.possible_categories()
+            field.label_from_instance = with_edition
 
     def possible_categories(self):
         """Of drafts; an item stays in its edition."""
@@ -33,6 +25,11 @@ class ItemForm(WholeRowForm):
         if self.instance.pk is None:
             return rows
         return rows.filter(edition=self.instance.category.edition_id)
+
+
+def with_edition(category: Category) -> str:
+    """The number alone does not tell which edition's."""
+    return f"{category.edition} · {category}"
 
 
 class CriteriaFileForm(forms.Form):

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from governance.admin.base import ShortTexts
 from governance.forms import ItemForm
 from governance.models import Category, Edition, Item, Step
 from loei_coop.common.admin.frozen import FrozenAdmin, FrozenInline
@@ -17,9 +18,13 @@ class ItemInline(FrozenInline, admin.TabularInline):
     show_change_link = True
 
 
-class StepInline(FrozenInline, admin.TabularInline):
+class StepInline(FrozenInline, ShortTexts, admin.StackedInline):
     model = Step
-    fields = ["lowest", "highest", "interval", "label", "label_en", "meaning", "meaning_en"]
+    fields = [
+        ("label", "label_en"),
+        ("lowest", "highest", "interval"),
+        ("meaning", "meaning_en"),
+    ]
     ordering = ["lowest"]
     extra = 0
 
@@ -60,7 +65,7 @@ class CategoryAdmin(DraftEditions, FrozenAdmin, RegisterAdmin):
 
 
 @admin.register(Item)
-class ItemAdmin(FrozenAdmin, RegisterAdmin):
+class ItemAdmin(FrozenAdmin, ShortTexts, RegisterAdmin):
     form = ItemForm
     change_form_template = "admin/governance/change_form.html"
     list_display = ["__str__", "category", "edition", "points", "is_internal_control"]

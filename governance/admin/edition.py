@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from governance.admin.base import ShortTexts
 from governance.admin.edition_files import CriteriaFilesAdmin
 from governance.edition_page import outline_of
 from governance.forms import CopyForm
@@ -53,7 +54,7 @@ class UseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Edition)
-class EditionAdmin(CriteriaFilesAdmin, FrozenAdmin, GuidedAdmin, RegisterAdmin):
+class EditionAdmin(CriteriaFilesAdmin, FrozenAdmin, GuidedAdmin, ShortTexts, RegisterAdmin):
     guided = [COPY]
     change_form_template = "admin/governance/edition/change_form.html"
     list_display = ["name", "standard", "year_shown", "origin", "state", "item_count", "points"]

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from governance.criteria_file import planning, reading
 from governance.criteria_file.columns import all_columns, header_names, required_names
-from governance.criteria_file.planning import Plan, differing, orders
+from governance.criteria_file.planning import Plan, differing
 from governance.criteria_file.reading import Fault, Line, Reading
 from governance.models import Category, Edition, Item, Step
 from loei_coop.common.frozen import FrozenError
@@ -112,8 +112,8 @@ def write(plan: Plan) -> None:
         item.delete()
     make_room(plan)
     categories = write_categories(plan)
-    for place, line in enumerate(plan.lines, 1):
-        write_item(plan, line, category=categories[line.category["number"]], order=place)
+    for line in plan.lines:
+        write_item(plan, line, category=categories[line.category["number"]])
     for number, category in plan.categories.items():
         if number not in categories:
             category.delete()
@@ -128,19 +128,19 @@ def make_room(plan: Plan) -> None:
 
 
 def write_categories(plan: Plan) -> dict[str, Category]:
-    places, written = orders(plan.lines), {}
+    written = {}
     for line in plan.lines:
         number = line.category["number"]
         if number not in written:
             category = plan.categories.get(number) or Category(edition=plan.edition)
-            written[number] = store(category, {**line.category, "order": places[number]})
+            written[number] = store(category, plan.places.category_values(line))
     return written
 
 
-def write_item(plan: Plan, line: Line, *, category: Category, order: int) -> None:
+def write_item(plan: Plan, line: Line, *, category: Category) -> None:
     item = plan.items.get(line.item["code"]) or Item()
     known = {step.lowest: step for step in item.steps.all()} if item.pk else {}
-    store(item, {**line.item, "order": order, "category": category})
+    store(item, {**plan.places.item_values(line), "category": category})
     for lowest in known.keys() - {step["lowest"] for step in line.steps}:
         known[lowest].delete()
     for step in line.steps:

@@ -1,6 +1,7 @@
 """What a file would do to an edition. Reads only."""
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +15,7 @@ class Plan:
 
     edition: Edition
     lines: list[Line]
+    places: "Places"
     categories: dict[str, Category]
     items: dict[str, Item]
     added: list[str] = field(default_factory=list)
@@ -38,33 +40,47 @@ def plan(edition: Edition, lines: list[Line]) -> Plan:
     made = Plan(
         edition,
         lines,
+        Places(lines),
         categories={category.number: category for category in edition.categories.all()},
         items={item.code: item for item in items},
     )
-    for place, line in enumerate(lines, 1):
-        outcome_of(made, place, line).append(title(line))
+    for line in lines:
+        outcome_of(made, line).append(title(line))
     named = {line.item["code"] for line in lines}
     made.removed = [item for code, item in made.items.items() if code not in named]
     return made
 
 
-def outcome_of(made: Plan, place: int, line: Line) -> list[str]:
+def outcome_of(made: Plan, line: Line) -> list[str]:
     item = made.items.get(line.item["code"])
     if item is None:
         return made.added
-    category = {**line.category, "order": orders(made.lines)[line.category["number"]]}
     is_same = (
-        not differing(item, {**line.item, "order": place})
-        and not differing(item.category, category)
+        not differing(item, made.places.item_values(line))
+        and not differing(item.category, made.places.category_values(line))
         and same_scale(item, line.steps)
     )
     return made.same if is_same else made.changed
 
 
-def orders(lines: list[Line]) -> dict[str, int]:
-    """{number of a category: its place}, as the file has them."""
-    numbers = dict.fromkeys(line.category["number"] for line in lines)
-    return {number: place for place, number in enumerate(numbers, 1)}
+class Places:
+    """In which order the file has categories, and items within theirs."""
+
+    def __init__(self, lines: list[Line]):
+        self.categories: dict[str, int] = {}
+        self.items: dict[int, int] = {}
+        filled: Counter[str] = Counter()
+        for line in lines:
+            number = line.category["number"]
+            self.categories.setdefault(number, len(self.categories) + 1)
+            filled[number] += 1
+            self.items[line.number] = filled[number]
+
+    def category_values(self, line: Line) -> Values:
+        return {**line.category, "order": self.categories[line.category["number"]]}
+
+    def item_values(self, line: Line) -> Values:
+        return {**line.item, "order": self.items[line.number]}
 
 
 def same_scale(item: Item, steps: list[Values]) -> bool:

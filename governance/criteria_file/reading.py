@@ -25,6 +25,7 @@ Values = dict[str, Any]
 CATEGORY_NUMBER = CATEGORY_COLUMNS[0]
 ITEM_NUMBER, ITEM_CODE = ITEM_COLUMNS[:2]
 SCALE = [step_columns(step) for step in range(1, MOST_STEPS + 1)]
+NO_BAND = "–"  # stands for it until it is given
 # What a record refers to is not in its own cells.
 REFERENCES = ["edition", "category", "item", "copied_from"]
 
@@ -151,9 +152,10 @@ def complete(model, values: Values) -> None:
     """What follows from other cells."""
     if model is Item:
         values["code"] = values["code"] or str(values["number"]).replace(".", "-")
-    if model is Step and values["lowest"]:
-        values["label"] = values["label"] or str(written_band(values["lowest"]))
-        values["lowest"], values["highest"] = values["lowest"]
+    if model is Step:
+        band = values["lowest"]
+        values["lowest"], values["highest"] = band or (None, None)
+        values["label"] = values["label"] or str(written_band(band) if band else NO_BAND)
 
 
 def problems(model, values: Values) -> Iterator[tuple[str, str]]:

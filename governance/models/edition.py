@@ -33,8 +33,8 @@ class Edition(FrozenModel, NamedModel, SourcedModel):
         default=Origin.OFFICE,
         help_text=_("Stands on the form, on every result and on the papers."),
     )
-    origin_note = models.CharField(_("note on the criteria"), max_length=500, blank=True)
-    origin_note_en = models.CharField(
+    origin_note = models.TextField(_("note on the criteria"), max_length=500, blank=True)
+    origin_note_en = models.TextField(
         _("note on the criteria in English"), max_length=500, blank=True
     )
     allows_not_applicable = models.BooleanField(

@@ -27,6 +27,6 @@ class EditionQuerySet(FrozenQuerySet, CodedQuerySet):
         own = items.counted().filter(category__edition=OuterRef("pk")).order_by()
         own = own.values("category__edition")
         return self.annotate(
-            item_count=own.annotate(number=Count("pk")).values("number"),
+            item_count=own.annotate(total=Count("pk")).values("total"),
             points=own.annotate(total=Sum("points")).values("total"),
         )
