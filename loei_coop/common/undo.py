@@ -214,7 +214,8 @@ def undo(
 
 def remove(part: ModelUndo) -> None:
     for pks in batched(sorted(part.remove, key=str), BATCH):
-        rows = part.model._base_manager.filter(pk__in=pks)
+        # In no order: one by the record that they belong to would miss them once that is gone.
+        rows = part.model._base_manager.filter(pk__in=pks).order_by()
         write_history(rows, HistoryType.REMOVED)
         let_go(part.model, pks)
         # Nothing refers to them, and what does not fit is refused when the transaction ends.

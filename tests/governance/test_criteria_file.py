@@ -244,6 +244,13 @@ def test_an_import_is_taken_back_as_one_act(draft):
     assert Step.objects.count() == 1
 
 
+def test_what_an_import_added_goes_with_a_history_when_it_is_taken_back(draft):
+    run, _done = load(draft)
+    undo_import(run, made_by=lambda: None)
+    for model, number in [(Category, 1), (Item, 1), (Step, 2)]:
+        assert model.history.filter(history_type="-").count() == number
+
+
 # Out
 
 

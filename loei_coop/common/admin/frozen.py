@@ -40,8 +40,9 @@ class FrozenAdmin(FrozenPermissions):
     def get_deleted_objects(self, objs, request):
         """A frozen row among those that were ticked keeps all of them, and says why."""
         objects, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        reasons = dict.fromkeys(filter(None, map(frozen_reason, objs)))
-        return objects, counts, lacking, [*protected, *reasons]
+        if reasons := list(dict.fromkeys(filter(None, map(frozen_reason, objs)))):
+            return objects, counts, set(), reasons
+        return objects, counts, lacking, protected
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         row = self.get_object(request, unquote(object_id)) if object_id else None
