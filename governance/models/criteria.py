@@ -5,6 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from governance.choices import HUNDRED
 from governance.models.bilingual import NamedModel
@@ -28,7 +29,7 @@ class Category(FrozenModel, NamedModel):
     edition = models.ForeignKey(
         Edition, verbose_name=_("edition"), on_delete=models.CASCADE, related_name="categories"
     )
-    number = models.CharField(_("number"), max_length=10)
+    number = models.CharField(pgettext_lazy("of a criterion", "number"), max_length=10)
     order = models.PositiveSmallIntegerField(_("place"), default=1)
     is_assessed = models.BooleanField(
         _("assessed"),
@@ -77,7 +78,7 @@ class Item(FrozenModel, NamedModel):
             "year are found again."
         ),
     )
-    number = models.CharField(_("number"), max_length=10)
+    number = models.CharField(pgettext_lazy("of a criterion", "number"), max_length=10)
     order = models.PositiveSmallIntegerField(_("place"), default=1)
     guidance = models.TextField(_("guidance"), blank=True)
     guidance_en = models.TextField(_("guidance in English"), blank=True)

@@ -9,6 +9,7 @@ from governance.querysets import EditionQuerySet
 from loei_coop.common.frozen import FrozenModel
 from loei_coop.common.history import History
 from loei_coop.thai.django.fields import CommonEraYearField
+from networks.choices import REGISTER_PERMISSIONS
 from networks.models.source import SourcedModel, local_name
 from networks.validators import record_code
 
@@ -32,8 +33,8 @@ class Edition(FrozenModel, NamedModel, SourcedModel):
         default=Origin.OFFICE,
         help_text=_("Stands on the form, on every result and on the papers."),
     )
-    origin_note = models.CharField(_("note on the criteria"), max_length=500, blank=True)
-    origin_note_en = models.CharField(
+    origin_note = models.TextField(_("note on the criteria"), max_length=500, blank=True)
+    origin_note_en = models.TextField(
         _("note on the criteria in English"), max_length=500, blank=True
     )
     allows_not_applicable = models.BooleanField(
@@ -59,6 +60,7 @@ class Edition(FrozenModel, NamedModel, SourcedModel):
         verbose_name = _("edition of criteria")
         verbose_name_plural = _("editions of criteria")
         ordering = ["standard", "-year", "code"]
+        default_permissions = REGISTER_PERMISSIONS
 
     def __str__(self):
         return self.local_name

@@ -13,6 +13,11 @@ class CategoryQuerySet(FrozenQuerySet):
     def in_order(self):
         return self.order_by("edition", "order", "pk")
 
+    def of_drafts(self):
+        """Of editions that may still change."""
+        editions = self.model._meta.get_field("edition").related_model.objects
+        return self.filter(edition__in=editions.drafts())
+
     def with_items(self):
         """The items of each in order."""
         items = self.model._meta.get_field("items").related_model.objects

@@ -22,10 +22,11 @@ class EditionQuerySet(FrozenQuerySet, CodedQuerySet):
 
     def with_totals(self):
         """`item_count` and `points` of the categories that are assessed."""
-        items = self.model._meta.get_field("categories").related_model.items.rel.related_model
-        own = items.objects.counted().filter(category__edition=OuterRef("pk")).order_by()
+        categories = self.model._meta.get_field("categories").related_model
+        items = categories._meta.get_field("items").related_model.objects
+        own = items.counted().filter(category__edition=OuterRef("pk")).order_by()
         own = own.values("category__edition")
         return self.annotate(
-            item_count=own.annotate(number=Count("pk")).values("number"),
+            item_count=own.annotate(total=Count("pk")).values("total"),
             points=own.annotate(total=Sum("points")).values("total"),
         )

@@ -16,11 +16,12 @@ All references of a frozen record must PROTECT, except that of a part to what it
 database's own cascades ask nobody either.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.db import NotSupportedError, models, transaction
+from django.db import NotSupportedError, connection, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -47,9 +48,7 @@ class FrozenQuerySet(models.QuerySet):
     def update(self, **values):
         if self.model.STAYS_OPEN.issuperset(values):
             return super().update(**values)
-        with transaction.atomic(savepoint=False):
-            refuse_frozen(self.wholes())
-            refuse_frozen(wholes_named(self.model, values))
+        with unfrozen(self.wholes(), wholes_named(self.model, values)):
             return super().update(**values)
 
     update.alters_data = True
@@ -57,8 +56,7 @@ class FrozenQuerySet(models.QuerySet):
     def bulk_update(self, objs, fields, batch_size=None):
         """Ends in update(), which asks of the rows as they are."""
         objs = tuple(objs)
-        with transaction.atomic(savepoint=False):
-            refuse_frozen(wholes_after(self.model, objs))
+        with unfrozen(wholes_after(self.model, objs)):
             return super().bulk_update(objs, fields, batch_size=batch_size)
 
     bulk_update.alters_data = True
@@ -67,15 +65,13 @@ class FrozenQuerySet(models.QuerySet):
         if update_conflicts:
             raise NotSupportedError("rows that may be frozen are added or changed, not either")
         objs = list(objs)
-        with transaction.atomic(savepoint=False):
-            refuse_frozen(wholes_after(self.model, objs))
+        with unfrozen(wholes_after(self.model, objs)):
             return super().bulk_create(objs, *args, **kwargs)
 
     bulk_create.alters_data = True
 
     def delete(self):
-        with transaction.atomic(savepoint=False):
-            refuse_frozen(self.wholes())
+        with unfrozen(self.wholes()):
             return super().delete()
 
     delete.alters_data = True
@@ -121,16 +117,24 @@ class FrozenModel(models.Model):
     def save_base(self, *args, update_fields=None, **kwargs):
         if update_fields is not None and self.STAYS_OPEN.issuperset(update_fields):
             return super().save_base(*args, update_fields=update_fields, **kwargs)
-        with transaction.atomic(savepoint=False):
-            refuse_frozen(self.wholes())
+        with unfrozen(self.wholes()):
             return super().save_base(*args, update_fields=update_fields, **kwargs)
 
     def delete(self, *args, **kwargs):
-        with transaction.atomic(savepoint=False):
-            refuse_frozen(self.wholes())
+        with unfrozen(self.wholes()):
             return super().delete(*args, **kwargs)
 
     delete.alters_data = True
+
+
+@contextmanager
+def unfrozen(*groups) -> Iterator[None]:
+    """What is written inside is written while none of these records is frozen; else FrozenError.
+    A transaction that is under way lives on after a refusal."""
+    with nullcontext() if connection.in_atomic_block else transaction.atomic():
+        for wholes in groups:
+            refuse_frozen(wholes)
+        yield
 
 
 def refuse_frozen(wholes) -> None:

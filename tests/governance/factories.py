@@ -12,10 +12,8 @@ MAY = datetime.datetime(2026, 5, 31, tzinfo=datetime.UTC)
 
 
 def make_standard(name="การประเมินธรรมาภิบาล", **values):
-    words = {"category_word": "หลัก", "item_word": "ข้อ"}
-    return Standard.objects.create(
-        **{"code": f"s{next(_numbers)}", "name": name, **words, **values}
-    )
+    given = {"code": f"s{next(_numbers)}", "category_word": "หลัก", "item_word": "ข้อ", **values}
+    return Standard.objects.create(name=name, **given)
 
 
 def make_edition(name="ธรรมาภิบาล 2569", *, standard=None, **values):

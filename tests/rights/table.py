@@ -115,6 +115,9 @@ LISTS = {
     "import/<int:run_id>/undo/": ("import", 404),
     "process_import/": ("", 302),  # leads to the page that decides
     "export/": ("export", 200),
+    "<path:object_id>/import/": ("import", 200),
+    "<path:object_id>/export/": ("export", 200),
+    "<path:object_id>/copy/": ("add", 200),
     "labels/": ("view", 200),
     "call-list/": ("view", 200),
     "<path:object_id>/held-data/": ("export", 200),
