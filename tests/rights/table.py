@@ -54,6 +54,22 @@ ACCOUNT = {
     "account/sessions/": (302, 200),
     "account/sessions/<int:number>/end/": (302, 405),
     "account/sessions/end-others/": (302, 405),
+    # The form of self-assessment: for whoever works at that desk.
+    "desk/organizations/<code:code>/assessments/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/start/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/decline/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/rejoin/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/accounting-year/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/answers/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/choose/<slug:item_code>/": (
+        302,
+        404,
+    ),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/submit/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/leave-out/": (302, 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/take-in/": (302, 404),
 }
 
 # Pages of the office that belong to no list: {pattern: (right or "" for every officer, status)}
