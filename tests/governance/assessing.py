@@ -11,7 +11,7 @@ from django.utils import timezone
 from governance import answers, workflow
 from governance.models import Assessment, AssessmentRound, ItemReview, WorkingGroupMeeting
 from governance.rounds import make_round
-from networks.models import Organization
+from networks.models import District, Organization
 from tests.factories import appoint, make_district, make_organization, make_person
 from tests.governance.factories import (
     make_category,
@@ -144,7 +144,8 @@ class Case:
 
 def make_case(name="สหกรณ์การเกษตรท่าลี่ จำกัด", *, round_=None, manager="malee", **values) -> Case:
     round_ = round_ or open_round()
-    organization = make_organization(name, district=make_district("ท่าลี่", network=4), **values)
+    district = District.objects.filter(name="ท่าลี่").first() or make_district("ท่าลี่", network=4)
+    organization = make_organization(name, district=district, **values)
     user = make_manager(organization, manager)
     return Case(round_, organization, user, workflow.start(round_, organization, by=user))
 

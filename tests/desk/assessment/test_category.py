@@ -123,7 +123,7 @@ def test_what_belongs_to_another_organization_does_not_exist(case, rest):
     other = make_case("กลุ่มอื่น", round_=case.round, manager="somsak")
     stranger = signed_in(other.manager)
     assert stranger.get(address(case, rest)).status_code == 404
-    foreign = open_round(make_small_edition(), fiscal_year=2027, invited_kinds=["farmer-group"])
+    foreign = open_round(make_small_edition(), fiscal_year=2027, invited_kinds=["farmer_group"])
     own = f"/desk/organizations/{other.organization.code}/assessments/{foreign.pk}/{rest}"
     assert stranger.get(own).status_code == 404
 

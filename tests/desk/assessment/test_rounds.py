@@ -72,7 +72,7 @@ def test_before_and_after_its_time_nothing_is_begun(desk, times):
 
 def test_a_round_that_does_not_invite_is_not_there(desk):
     organization, _user, client = desk
-    round_ = open_round(invited_kinds=["farmer-group"])
+    round_ = open_round(invited_kinds=["farmer_group"])
     assert client.get(list_of(organization)).context["offers"] == []
     assert client.post(f"{list_of(organization)}{round_.pk}/start/").status_code == 404
 
