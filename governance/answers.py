@@ -4,9 +4,13 @@
 
 `base` is the version that the editor had before the eyes (0: none yet). If somebody has changed
 the item since, what was written is kept as a RivalAnswer, and one of the two has to be chosen.
+On a weak line a save may arrive whose acknowledgement does not: `sent_before` are the contents
+that the editor sent in vain, so that nobody is asked to choose between own words.
 """
 
-from collections.abc import Mapping
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +18,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from governance.models import Answer, Assessment, Item, RivalAnswer
+from governance.models import Answer, Assessment, Item, ReturnedItem, RivalAnswer
 from governance.states import WRITABLE, State
 from loei_coop.common.errors import WorkflowError
 from loei_coop.thai.django.dates import show_moment
+from networks.permissions import is_officer
 
 
 class ItemLockedError(WorkflowError):
@@ -41,15 +46,16 @@ def save(
     base: int,
     by,
     on_behalf_of=None,
+    sent_before: Collection[Mapping[str, Any]] = (),
 ) -> Saved:
     """`content`: the names of AnswerContent.CONTENT, cleaned. Raises WorkflowError."""
     assessment = locked(assessment)
-    check_open(assessment, item)
+    check_open(assessment, item, by=by)
     authors = {"by": by, "on_behalf_of": on_behalf_of}
     stored = assessment.answers.select_for_update().filter(item=item).first()
     if stored is None:
         return Saved(add(assessment, item, content, **authors))
-    if stored.version == base or stored.content == dict(content):
+    if stored.version == base or stored.content in [dict(content), *sent_before]:
         return Saved(change(stored, content, **authors))
     return Saved(stored, keep_rival(assessment, item, content, **authors))
 
@@ -63,34 +69,49 @@ def locked(assessment: Assessment) -> Assessment:
     )
 
 
-def check_open(assessment: Assessment, item: Item) -> None:
+def check_open(assessment: Assessment, item: Item, *, by) -> None:
     if item.category.edition_id != assessment.round.edition_id:
         raise WorkflowError(_("This item is not part of this assessment."))
-    check_writable(assessment)
+    check_writable(assessment, by=by)
     if assessment.state == State.RETURNED and item.pk not in returned_items(assessment):
         raise ItemLockedError(
             _("Only the items that were returned can be changed now. The others stay as sent.")
         )
 
 
-def check_writable(assessment: Assessment) -> None:
-    """Not handed in, and in time; what was returned may be answered after the closing time."""
+def check_writable(assessment: Assessment, *, by) -> None:
+    if sentence := why_closed(assessment, by=by):
+        raise WorkflowError(sentence)
+
+
+def why_closed(assessment: Assessment, *, by) -> str:
+    """Why nothing can be written now; empty if it can. What was returned may be answered after
+    the closing time, and an officer enters a paper form that came in time."""
     if assessment.state not in WRITABLE:
-        raise WorkflowError(
-            _("This assessment was submitted already. What was saved before is all there.")
-        )
-    if assessment.state == State.DRAFT and assessment.deadline <= timezone.now():
         sentence = _(
-            "Assessments were taken until %(when)s. All that was saved before is still there. If "
-            "there is a pressing reason, tell your promotion officer."
+            "The assessment is “%(state)s”, so nothing can be changed now. What was saved before "
+            "is all there."
         )
-        raise WorkflowError(sentence % {"when": show_moment(assessment.deadline)})
+        return sentence % {"state": assessment.get_state_display()}
+    came_in_time = assessment.received_on is not None and is_officer(by)
+    if assessment.state != State.DRAFT or came_in_time or assessment.deadline > timezone.now():
+        return ""
+    sentence = _(
+        "Assessments were taken until %(when)s. All that was saved before is still there. If "
+        "there is a pressing reason, tell your promotion officer."
+    )
+    return sentence % {"when": show_moment(assessment.deadline)}
 
 
 def returned_items(assessment: Assessment) -> set[int]:
     """Keys of the items of the latest return; empty if there is none to be answered."""
-    latest = assessment.returns.filter(answered_at=None).last()
-    return set(latest.items.values_list("item", flat=True)) if latest else set()
+    return set(returned_rows(assessment).values_list("item", flat=True))
+
+
+def returned_rows(assessment: Assessment):
+    """What the reviewer asks for, with reason and the answer as it was."""
+    waiting = assessment.returns.filter(answered_at=None)
+    return ReturnedItem.objects.filter(of_return__in=waiting)
 
 
 def add(assessment: Assessment, item: Item, content, *, by, on_behalf_of) -> Answer:
@@ -129,19 +150,53 @@ def keep_rival(assessment: Assessment, item: Item, content, *, by, on_behalf_of)
 
 
 @transaction.atomic
-def settle(rival: RivalAnswer, *, content: Mapping[str, Any], by, on_behalf_of=None) -> Answer:
-    """Somebody has seen both and decided: the answer gets `content`, all versions of that item
-    that waited are settled."""
-    assessment = locked(rival.assessment)
-    check_open(assessment, rival.item)
-    answer = assessment.answers.select_for_update().get(item=rival.item)
-    waiting = assessment.rival_answers.filter(item=rival.item, settled_at=None)
-    if not waiting.update(settled_at=timezone.now(), settled_by=by):
+def settle(
+    assessment: Assessment,
+    item: Item,
+    *,
+    content: Mapping[str, Any],
+    seen: str,
+    by,
+    on_behalf_of=None,
+) -> Answer:
+    """Somebody has seen all versions and decided: the answer gets `content`. `seen`: the mark of
+    what the decision was about; a text that came later is never settled unseen."""
+    assessment = locked(assessment)
+    check_open(assessment, item, by=by)
+    answer, rivals = versions(assessment, item)
+    if not rivals:
         raise WorkflowError(_("Somebody has chosen between the two already."))
+    if seen != mark(answer, rivals):
+        raise WorkflowError(
+            _("Something else was written here meanwhile. Look at it, then choose.")
+        )
+    waiting_rivals(assessment).filter(item=item).update(settled_at=timezone.now(), settled_by=by)
     return change(answer, content, by=by, on_behalf_of=on_behalf_of)
+
+
+def versions(assessment: Assessment, item: Item) -> tuple[Answer | None, list[RivalAnswer]]:
+    """The answer as it stands, and what was written beside it."""
+    answer = assessment.answers.with_authors().filter(item=item).first()
+    return answer, list(waiting_rivals(assessment).filter(item=item))
 
 
 def waiting_rivals(assessment: Assessment):
     return assessment.rival_answers.filter(settled_at=None).select_related(
-        "item", "made_by", "on_behalf_of"
+        "item__category", "made_by", "on_behalf_of"
     )
+
+
+def mark(answer: Answer, rivals: Iterable[RivalAnswer]) -> str:
+    """Tells whether there is anything that was not there before."""
+    return digest([answer.version, [[rival.pk, rival.made_at.isoformat()] for rival in rivals]])
+
+
+def fingerprint(content: Mapping[str, Any]) -> str:
+    """Equal for equal answers: by it a page knows which of its items were changed on it."""
+    share = content["share"]
+    rest = [content[name] for name in Answer.CONTENT if name != "share"]
+    return digest([None if share is None else float(share), *rest])
+
+
+def digest(values: list) -> str:
+    return hashlib.sha256(json.dumps(values).encode()).hexdigest()[:16]

@@ -27,6 +27,7 @@ from governance.models import (
 from governance.states import MOVES, ReconsiderationState, State
 from loei_coop.common.errors import WorkflowError
 from loei_coop.common.seals import seal
+from loei_coop.thai.django.dates import show_moment
 from networks.models import Organization, Person
 
 Kind = AssessmentEvent.Kind
@@ -65,6 +66,9 @@ def start(
         raise WorkflowError(_("This round does not invite your cooperative or group."))
     if round_.opens_at > timezone.now():
         raise WorkflowError(_("The assessment is not open yet."))
+    if round_.closes_at <= timezone.now() and not permissions.may_manage(by):
+        sentence = _("This assessment was taken until %(when)s.")
+        raise WorkflowError(sentence % {"when": show_moment(round_.closes_at)})
     assessment, is_new = Assessment.objects.get_or_create(
         round=round_,
         organization=organization,
@@ -86,11 +90,11 @@ def submit(
 ) -> Assessment:
     """Complete, in time, with the board's resolution. The same step answers a return."""
     assessment = answers.locked(assessment)
+    answers.check_writable(assessment, by=by)
     require(permissions.may_submit(on_behalf_of or by, assessment) or is_on_paper(by, assessment))
     if missing := missing_of(assessment):
         sentence = _("Not complete yet: %(number)s points are missing. The list shows them.")
         raise WorkflowError(sentence % {"number": len(missing)})
-    answers.check_writable(assessment)
     again = assessment.state == State.RETURNED
     result = results.self_result(assessment)
     move(
@@ -125,9 +129,18 @@ def take_no_part(assessment: Assessment, *, by, on_behalf_of=None, reason: str) 
     require(permissions.leads(on_behalf_of or by, assessment.organization))
     if not reason.strip():
         raise WorkflowError(_("Give the reason why you do not take part this year."))
-    answers.check_writable(assessment)
+    answers.check_writable(assessment, by=by)
     move(assessment, State.NOT_TAKING_PART, absence_reason=reason)
     events.record(assessment, Kind.ABSENT, by=by, on_behalf_of=on_behalf_of, reason=reason)
+
+
+@transaction.atomic
+def decline(
+    round_: AssessmentRound, organization: Organization, *, by, on_behalf_of=None, reason: str
+) -> None:
+    """The same, whether or not it was begun."""
+    authors = {"by": by, "on_behalf_of": on_behalf_of}
+    take_no_part(start(round_, organization, **authors), **authors, reason=reason)
 
 
 @transaction.atomic

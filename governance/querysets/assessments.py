@@ -22,6 +22,11 @@ class RoundQuerySet(models.QuerySet):
     def begun(self):
         return self.filter(opens_at__lte=timezone.now())
 
+    def to_fill_in(self):
+        """By people, in forms: not those recorded from a source."""
+        rows = self.filter(is_recorded=False).latest_first()
+        return rows.select_related("edition__standard")
+
     def latest_first(self):
         return self.order_by("-fiscal_year", "-opens_at", "pk")
 
@@ -81,6 +86,9 @@ class AnswerQuerySet(FrozenQuerySet):
 
     def with_items(self):
         return self.select_related("item__category")
+
+    def with_authors(self):
+        return self.select_related("changed_by", "on_behalf_of")
 
 
 class EvidenceQuerySet(FrozenQuerySet):
