@@ -76,7 +76,7 @@ def add(
     name = title.strip() or shown_title(upload, url, note)
     with transaction.atomic():
         assessment = answers.locked(assessment)
-        check_open(assessment, item)
+        check_open(assessment, item, by=by)
         check_room(assessment, item, replaces)
         row = Evidence(
             assessment=assessment,
@@ -104,11 +104,11 @@ def shown_title(upload, url: str, note: str) -> str:
     return shown_name(upload.name, "") if upload else url or note.strip().splitlines()[0]
 
 
-def check_open(assessment: Assessment, item: Item | None) -> None:
+def check_open(assessment: Assessment, item: Item | None, *, by) -> None:
     if item is None:
-        answers.check_writable(assessment)
+        answers.check_writable(assessment, by=by)
     else:
-        answers.check_open(assessment, item)
+        answers.check_open(assessment, item, by=by)
 
 
 def check_room(assessment: Assessment, item: Item | None, replaces: Evidence | None) -> None:
@@ -152,7 +152,7 @@ def note_added(row: Evidence, *, by, on_behalf_of) -> None:
 def remove(evidence: Evidence, *, by, on_behalf_of=None) -> None:
     """It is shown no more; row and file stay until the time of retention is over."""
     assessment = answers.locked(evidence.assessment)
-    check_open(assessment, evidence.item)
+    check_open(assessment, evidence.item, by=by)
     rows = assessment.evidence.current().filter(pk=evidence.pk)
     if not rows.exists():
         raise WorkflowError(_("This was removed or replaced already."))

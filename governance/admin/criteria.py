@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from governance.admin.base import ShortTexts
-from governance.forms import ItemForm
+from governance.forms.criteria import ItemForm
 from governance.models import Category, Edition, Item, Step
 from loei_coop.common.admin.frozen import FrozenAdmin, FrozenInline
 from networks.admin.base import RegisterAdmin

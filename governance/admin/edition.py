@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.admin.base import ShortTexts
 from governance.admin.edition_files import CriteriaFilesAdmin
 from governance.edition_page import outline_of
-from governance.forms import CopyForm
+from governance.forms.criteria import CopyForm
 from governance.models import Category, Edition, Level
 from loei_coop.common.admin.frozen import FrozenAdmin, FrozenInline
 from loei_coop.thai.django.dates import show_year

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from governance.criteria_file import loading
 from governance.criteria_file.columns import all_columns
 from governance.criteria_file.writing import FEWEST_STEPS, workbook
-from governance.forms import CriteriaFileForm
+from governance.forms.criteria import CriteriaFileForm
 from governance.models import Edition
 from loei_coop.common.admin.frozen import frozen_reason
 from loei_coop.common.frozen import FrozenError
