@@ -298,3 +298,7 @@ OPEN_DATA_LICENCE = {
     "url": "https://creativecommons.org/licenses/by/4.0/",
     "provisional": True,
 }
+
+# Files of evidence are kept for so many years after their round has closed.
+
+EVIDENCE_YEARS = read(env.int, "EVIDENCE_YEARS", 5)

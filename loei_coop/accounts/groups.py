@@ -16,8 +16,12 @@ CODES = ("accounts.issue_activationcode", "accounts.view_activationcode")
 DESK = ("networks.decide_proposal", "networks.act_for_organization")
 # All that is looked at; accounts and who read private contacts are the administrators' alone, and
 # who asks about personal data is not for every officer.
-LOOK = ("networks.view_*", "common.view_*", "site.view_errorreport")
+LOOK = ("networks.view_*", "governance.view_*", "common.view_*", "site.view_errorreport")
 ADMINISTRATORS_ONLY = ("networks.view_contactreading",)
+# The criteria that organizations are assessed by; an edition in use changes for nobody.
+CRITERIA = tuple(
+    f"governance.*_{name}" for name in ("standard", "edition", "category", "item", "step", "level")
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ GROUPS = {
             (
                 *LOOK,
                 *CODES,
+                *CRITERIA,
                 "networks.*",
                 "site.change_errorreport",
                 "site.view_datarequest",
@@ -67,7 +72,7 @@ GROUPS = {
                 "site.change_errorreport",
             ),
         ),
-        OfficeGroup("reviewer", _("reviewer"), LOOK),
+        OfficeGroup("reviewer", _("reviewer"), (*LOOK, "governance.export_edition")),
         OfficeGroup("publisher", _("publisher"), LOOK),
         OfficeGroup("read-only", _("reading only"), LOOK),
     )

@@ -21,6 +21,7 @@ from django.db import IntegrityError, models, transaction
 
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
+from loei_coop.common.seals import seal_unsealed
 from loei_coop.thai.django.keys import rebuild_stale_keys
 
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
@@ -42,7 +43,8 @@ def fixture_files(*, with_samples: bool) -> list[Path]:
 
 
 def load(*, with_samples: bool) -> Outcome:
-    """Adds what is missing, with history, in one transaction; rebuilds stale keys."""
+    """Adds what is missing, with history, in one transaction; rebuilds stale keys, seals what is
+    frozen from the start."""
     outcome = Outcome()
     with recording(ChangeSet.Source.COMMAND, reason="load_records"), transaction.atomic():
         known_identities = cache(identities)
@@ -50,12 +52,15 @@ def load(*, with_samples: bool) -> Outcome:
             for entry in json.loads(path.read_text()):
                 add_if_new(entry, known_identities, outcome)
         outcome.rebuilt_keys = rebuild_stale_keys()
+        seal_unsealed()
     return outcome
 
 
 def identities(model: type[models.Model]) -> set[tuple]:
     """Of all rows that are, or ever were, in the register."""
-    rows = (model._base_manager, model.history.model._base_manager)
+    rows = [model._base_manager]
+    if hasattr(model, "history"):
+        rows.append(model.history.model._base_manager)
     return {identity for manager in rows for identity in manager.values_list(*model.IDENTITY)}
 
 

@@ -13,6 +13,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from loei_coop.common.changes.labels import labels
+from loei_coop.common.frozen import FrozenModel
 from loei_coop.common.history import (
     BATCH,
     HistoryType,
@@ -92,6 +93,7 @@ def plan_model(model, change_set: ChangeSet) -> ModelUndo | None:
     part = ModelUndo(model)
     for pk, rows in histories(model, change_set).items():
         plan_row(part, pk, rows, change_set)
+    refuse_frozen(part)
     return part if part.remove or part.restore or part.revive or part.refused else None
 
 
@@ -120,6 +122,18 @@ def plan_row(part: ModelUndo, pk: Any, rows: list, change_set: ChangeSet) -> Non
         (part.restore if present else part.revive)[pk] = standing[-1]
     elif present:  # else it came and went in the same act
         part.remove.add(pk)
+
+
+def refuse_frozen(part: ModelUndo) -> None:
+    """What froze since stays as it is; nothing comes back into a frozen record."""
+    if not issubclass(part.model, FrozenModel):
+        return
+    frozen = part.model._base_manager.filter(pk__in=[*part.remove, *part.restore]).frozen()
+    for row in frozen:
+        part.refuse(row.pk, _("frozen since"))
+    for pk, history_row in list(part.revive.items()):
+        if history_row.instance.is_frozen:
+            part.refuse(pk, _("frozen since"))
 
 
 def stands(rows: list) -> bool:
@@ -200,7 +214,8 @@ def undo(
 
 def remove(part: ModelUndo) -> None:
     for pks in batched(sorted(part.remove, key=str), BATCH):
-        rows = part.model._base_manager.filter(pk__in=pks)
+        # In no order: one by the record that they belong to would miss them once that is gone.
+        rows = part.model._base_manager.filter(pk__in=pks).order_by()
         write_history(rows, HistoryType.REMOVED)
         let_go(part.model, pks)
         # Nothing refers to them, and what does not fit is refused when the transaction ends.

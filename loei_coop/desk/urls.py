@@ -32,6 +32,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("acting/end/", acting.end, name="acting-end"),
     path("organizations/<code:code>/", include(of_an_organization)),
+    path("organizations/<code:code>/assessments/", include("loei_coop.desk.assessment.urls")),
     path("networks/<int:number>/", network.network, name="network"),
     path("committee/", committee.committee, name="committee"),
 ]

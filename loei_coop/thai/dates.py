@@ -117,7 +117,12 @@ def day_and_month(day: int, month: int) -> str:
 
 def clock(moment: datetime.datetime | datetime.time) -> str:
     """เวลา 09.00 น."""
-    return f"เวลา {moment:%H.%M} น."
+    return f"เวลา {hour(moment)}"
+
+
+def hour(moment: datetime.datetime | datetime.time) -> str:
+    """09.00 น."""
+    return f"{moment:%H.%M} น."
 
 
 def date_time(moment: datetime.datetime) -> str:

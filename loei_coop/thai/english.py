@@ -49,7 +49,12 @@ def day_and_month(day: int, month: int) -> str:
 
 def date_time(moment: datetime.datetime) -> str:
     """26 February 2025, 09:00"""
-    return f"{long_date(moment)}, {moment:%H:%M}"
+    return f"{long_date(moment)}, {hour(moment)}"
+
+
+def hour(moment: datetime.datetime) -> str:
+    """09:00"""
+    return f"{moment:%H:%M}"
 
 
 def show(partial: PartialDate) -> str:

@@ -42,6 +42,9 @@ def test_every_group_is_there_after_migrating():
         ("publisher", "networks.view_organization", "networks.export_organization"),
         ("read-only", "networks.view_organization", "networks.add_seatholding"),
         ("read-only", "common.view_changeset", "accounts.view_user"),
+        ("data-keeper", "governance.import_edition", "governance.change_assessmentround"),
+        ("reviewer", "governance.export_edition", "governance.change_item"),
+        ("read-only", "governance.view_edition", "governance.export_edition"),
     ],
 )
 def test_a_group_gives_what_is_listed_and_no_more(member, codename, may, may_not):

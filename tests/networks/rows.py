@@ -5,6 +5,7 @@ import datetime
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
+from governance import models as criteria
 from loei_coop.accounts import activation
 from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
@@ -12,6 +13,7 @@ from loei_coop.site.models import DataRequest, ErrorReport
 from networks import models
 from networks.choices import CommitteeOffice
 from tests import factories
+from tests.governance import factories as criteria_factories
 
 OCTOBER = datetime.date(2025, 10, 1)
 
@@ -31,6 +33,10 @@ MAKERS = {
     ImportRun: lambda: ImportRun.objects.create(kind="organizations", file_name="ทะเบียน.xlsx"),
     ErrorReport: lambda: ErrorReport.objects.create(page="/", message="ชื่อสะกดไม่ตรง"),
     DataRequest: lambda: DataRequest.objects.create(kind="see", name="นางมาลี ดีงาม", contact="โทร."),
+    criteria.Standard: criteria_factories.make_standard,
+    criteria.Edition: criteria_factories.make_edition,
+    criteria.Category: criteria_factories.make_category,
+    criteria.Item: criteria_factories.make_item,
     models.Agency: factories.make_agency,
     models.Appointment: lambda: factories.appoint(
         factories.make_person(), at=factories.make_organization(), starts_on=OCTOBER

@@ -4,12 +4,14 @@ real for each pattern."""
 import datetime
 import re
 
+from governance import workflow as governance_workflow
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
 from networks import workflow
 from networks.choices import Position
 from networks.models import Proposal
 from tests.factories import appoint, make_agency, make_person
+from tests.governance.assessing import Case, open_round
 from tests.networks.rows import make_one_of
 from tests.rights.addresses import every_address
 
@@ -54,6 +56,20 @@ class Register:
             "holders/": appointment,
         }
         self.at_desk = {f"{f}<int:number>": f"{f}{row.pk}" for f, row in rows.items()}
+        self.open_assessment(manager)
+
+    def open_assessment(self, manager):
+        """A form with two texts for its first item."""
+        round_ = open_round()
+        assessment = governance_workflow.start(round_, self.organization, by=manager)
+        case = Case(round_, self.organization, manager, assessment)
+        case.answer(case.item("1.1"), text="ข้อความแรก")
+        case.answer(case.item("1.1"), text="ข้อความที่สอง")
+        self.at_desk |= {
+            "<int:round_id>": str(round_.pk),
+            "<slug:item_code>": case.item("1.1").code,
+            "<str:number>": "1",
+        }
 
     def path(self, address):
         path = address.page

@@ -76,6 +76,27 @@ DESK = {
     "desk/organizations/<code:code>/holders/confirm/<int:number>/": ("manager", 302),
     "desk/organizations/<code:code>/proposals/": ("manager", 200),
     "desk/organizations/<code:code>/proposals/<int:number>/": ("manager", 200),
+    "desk/organizations/<code:code>/assessments/": ("manager", 200),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/": ("manager", 200),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/start/": ("manager", 405),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/decline/": ("manager", 200),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/rejoin/": ("manager", 405),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/accounting-year/": ("manager", 405),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/answers/": ("manager", 405),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/choose/<slug:item_code>/": (
+        "manager",
+        200,
+    ),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/submit/": ("manager", 200),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/": ("manager", 200),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/leave-out/": (
+        "manager",
+        405,
+    ),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/take-in/": (
+        "manager",
+        405,
+    ),
     "desk/networks/<int:number>/": ("representative", 200),
     "desk/committee/": ("chair of the committee", 200),
 }
@@ -116,6 +137,9 @@ LISTS = {
     "import/<int:run_id>/undo/": ("import", 404),
     "process_import/": ("", 302),  # leads to the page that decides
     "export/": ("export", 200),
+    "<path:object_id>/import/": ("import", 200),
+    "<path:object_id>/export/": ("export", 200),
+    "<path:object_id>/copy/": ("add", 200),
     "labels/": ("view", 200),
     "call-list/": ("view", 200),
     "<path:object_id>/held-data/": ("export", 200),

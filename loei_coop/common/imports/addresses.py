@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from django.contrib import admin
 
-from loei_coop.common.imports.admin import ListAdmin
 from loei_coop.common.models import ImportRun
 
 
-def lists_of(kind: str) -> Iterator[ListAdmin]:
+def lists_of(kind: str) -> Iterator[admin.ModelAdmin]:
     """Every list with pages for files of the kind; organizations have more than one."""
     for model_admin in admin.site._registry.values():
-        if isinstance(model_admin, ListAdmin) and kind in model_admin.run_kinds():
+        if hasattr(model_admin, "run_kinds") and kind in model_admin.run_kinds():
             yield model_admin
 
 

@@ -51,6 +51,13 @@ def show_moment(moment: datetime.datetime) -> str:
     return words().date_time(timezone.localtime(moment))
 
 
+def show_recent(moment: datetime.datetime) -> str:
+    """The hour, if it is of today; else the day as well."""
+    local = timezone.localtime(moment)
+    is_today = local.date() == timezone.localdate()
+    return words().hour(local) if is_today else words().date_time(local)
+
+
 def show_partial(partial: PartialDate) -> str:
     return words().show(partial)
 
@@ -72,6 +79,7 @@ __all__ = [
     "show_day_and_month",
     "show_moment",
     "show_partial",
+    "show_recent",
     "show_short",
     "show_year",
 ]

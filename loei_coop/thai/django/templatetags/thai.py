@@ -14,6 +14,7 @@ register = template.Library()
 register.filter("day", dates.show_day)
 register.filter("short_day", dates.show_short)
 register.filter("moment", dates.show_moment)
+register.filter("recent", dates.show_recent)
 register.filter("year", dates.show_year)
 register.filter("thai_digits", digits.to_thai_digits)
 

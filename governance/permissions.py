@@ -1,0 +1,79 @@
+"""Who may what with assessments.
+
+The organization's own people follow from their appointments (`networks.permissions`); officers from
+their groups. Whoever entered answers, or works for the organization, takes no part in judging it.
+"""
+
+import rules
+
+from governance.models import Assessment
+from governance.states import UNDER_REVIEW, WRITABLE, State
+from networks.permissions import is_officer, leads, works_for
+
+REVIEW = "governance.review_assessment"
+CONFIRM = "governance.confirm_assessment"
+MANAGE = "governance.manage_assessment"
+
+
+def entered_answers(user, assessment: Assessment) -> bool:
+    """For the organization, in own name or for a caller."""
+    return (
+        assessment.answers.filter(changed_by=user).exists()
+        or assessment.evidence.filter(made_by=user).exists()
+    )
+
+
+@rules.predicate
+def is_uninvolved(user, assessment: Assessment) -> bool:
+    return not (works_for(user, assessment.organization) or entered_answers(user, assessment))
+
+
+@rules.predicate
+def has_right_to_review(user) -> bool:
+    return user.has_perm(REVIEW)
+
+
+@rules.predicate
+def has_right_to_confirm(user) -> bool:
+    return user.has_perm(CONFIRM)
+
+
+@rules.predicate
+def has_right_to_manage(user) -> bool:
+    """Rounds, extensions, paper forms."""
+    return user.has_perm(MANAGE)
+
+
+@rules.predicate
+def is_of_the_organization(user, assessment: Assessment) -> bool:
+    return works_for(user, assessment.organization)
+
+
+@rules.predicate
+def leads_the_organization(user, assessment: Assessment) -> bool:
+    return leads(user, assessment.organization)
+
+
+@rules.predicate
+def is_writable(user, assessment: Assessment) -> bool:
+    return assessment.state in WRITABLE
+
+
+@rules.predicate
+def is_under_review(user, assessment: Assessment) -> bool:
+    return assessment.state in UNDER_REVIEW
+
+
+@rules.predicate
+def is_reviewed(user, assessment: Assessment) -> bool:
+    return assessment.state == State.REVIEWED
+
+
+may_fill_in = is_of_the_organization & is_writable
+# The board's resolution goes with it: a deputy fills in, the manager or the chair submits.
+may_submit = leads_the_organization & is_writable
+may_read = is_of_the_organization
+may_look_into = is_officer & has_right_to_review & is_uninvolved
+may_review = may_look_into & is_under_review
+may_confirm = is_officer & has_right_to_confirm & is_reviewed
+may_manage = is_officer & has_right_to_manage

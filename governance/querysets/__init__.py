@@ -1,0 +1,22 @@
+"""Which rows: each question has one named method."""
+
+from governance.querysets.assessments import (
+    AnswerQuerySet,
+    AssessmentQuerySet,
+    EvidenceQuerySet,
+    ImprovementQuerySet,
+    RoundQuerySet,
+)
+from governance.querysets.criteria import CategoryQuerySet, ItemQuerySet
+from governance.querysets.editions import EditionQuerySet
+
+__all__ = [
+    "AnswerQuerySet",
+    "AssessmentQuerySet",
+    "CategoryQuerySet",
+    "EditionQuerySet",
+    "EvidenceQuerySet",
+    "ImprovementQuerySet",
+    "ItemQuerySet",
+    "RoundQuerySet",
+]

@@ -1,0 +1,119 @@
+"""Which assessments, answers, evidence and actions."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from governance.states import FROZEN, HANDED_IN, UNDER_REVIEW, State
+from loei_coop.common.frozen import FrozenQuerySet
+from loei_coop.common.models import AuthoredQuerySet
+
+
+class RoundQuerySet(models.QuerySet):
+    def get_by_natural_key(self, edition, fiscal_year):
+        return self.get(edition__code=edition, fiscal_year=fiscal_year)
+
+    def open(self):
+        """Answers are taken now, extensions not counted."""
+        now = timezone.now()
+        return self.filter(opens_at__lte=now, closes_at__gt=now)
+
+    def begun(self):
+        return self.filter(opens_at__lte=timezone.now())
+
+    def to_fill_in(self):
+        """By people, in forms: not those recorded from a source."""
+        rows = self.filter(is_recorded=False).latest_first()
+        return rows.select_related("edition__standard")
+
+    def latest_first(self):
+        return self.order_by("-fiscal_year", "-opens_at", "pk")
+
+
+class AssessmentQuerySet(FrozenQuerySet):
+    def frozen(self):
+        return self.filter(state__in=FROZEN)
+
+    def with_names(self):
+        return self.select_related(
+            "round__edition__standard", "organization__district__network", "level", "self_level"
+        )
+
+    def of_organization(self, organization):
+        return self.filter(organization=organization)
+
+    def in_progress(self):
+        return self.filter(state=State.DRAFT)
+
+    def handed_in(self):
+        return self.filter(state__in=HANDED_IN)
+
+    def to_review(self):
+        return self.filter(state__in=UNDER_REVIEW)
+
+    def to_confirm(self):
+        return self.filter(state=State.REVIEWED)
+
+    def confirmed(self):
+        return self.filter(state=State.CONFIRMED)
+
+    def announced(self):
+        """In public now."""
+        return self.confirmed().filter(announced_at__lte=timezone.now())
+
+    def reviewed_by(self, user):
+        """The user's own queue: assigned, or of organizations that the user promotes."""
+        promoted = Q(reviewer=None, organization__promotion_officer__user=user)
+        return self.filter(Q(reviewer=user) | promoted)
+
+    def overdue(self):
+        """Still a draft after its time."""
+        closing = Coalesce("closes_at", "round__closes_at")
+        return self.in_progress().alias(closing=closing).filter(closing__lt=timezone.now())
+
+    def not_withdrawn(self):
+        return self.exclude(state=State.WITHDRAWN)
+
+
+class AnswerQuerySet(FrozenQuerySet):
+    def given(self):
+        return self.filter(Q(share__isnull=False) | Q(is_not_applicable=True))
+
+    def to_look_at(self):
+        """Carried over, and nobody has looked at them this year."""
+        return self.filter(is_confirmed=False)
+
+    def with_items(self):
+        return self.select_related("item__category")
+
+    def with_authors(self):
+        return self.select_related("changed_by", "on_behalf_of")
+
+
+class EvidenceQuerySet(FrozenQuerySet):
+    def current(self):
+        """Neither removed nor replaced by a newer version."""
+        newer = self.model._base_manager.filter(replaces=OuterRef("pk"), removed_at=None)
+        return self.filter(~Exists(newer), removed_at=None)
+
+    def of_items(self):
+        return self.filter(item__isnull=False)
+
+    def of_the_whole(self):
+        """The signed page, the scan of a paper form."""
+        return self.filter(item=None)
+
+    def with_authors(self):
+        return self.select_related("made_by", "on_behalf_of")
+
+
+class ImprovementQuerySet(AuthoredQuerySet):
+    def standing(self):
+        return self.filter(removed_at=None)
+
+    def open(self):
+        return self.standing().filter(progress__lt=100)
+
+    def late(self):
+        return self.open().filter(due_on__lt=timezone.localdate())

@@ -1,0 +1,43 @@
+"""The states of an assessment and of a request to reconsider, and which may follow which."""
+
+from django.db import models
+from django.utils.translation import pgettext_lazy
+
+
+class State(models.TextChoices):
+    DRAFT = "draft", pgettext_lazy("assessment", "draft")
+    SUBMITTED = "submitted", pgettext_lazy("assessment", "submitted")
+    RETURNED = "returned", pgettext_lazy("assessment", "more information asked for")
+    RESUBMITTED = "resubmitted", pgettext_lazy("assessment", "submitted again")
+    REVIEWED = "reviewed", pgettext_lazy("assessment", "reviewed")
+    CONFIRMED = "confirmed", pgettext_lazy("assessment", "confirmed by the working group")
+    WITHDRAWN = "withdrawn", pgettext_lazy("assessment", "withdrawn")
+    NOT_TAKING_PART = "absent", pgettext_lazy("assessment", "not taking part this year")
+
+
+MOVES = {
+    State.DRAFT: {State.SUBMITTED, State.NOT_TAKING_PART, State.WITHDRAWN},
+    State.SUBMITTED: {State.RETURNED, State.REVIEWED, State.WITHDRAWN},
+    State.RETURNED: {State.RESUBMITTED, State.WITHDRAWN},
+    State.RESUBMITTED: {State.RETURNED, State.REVIEWED, State.WITHDRAWN},
+    State.REVIEWED: {State.RETURNED, State.CONFIRMED, State.WITHDRAWN},
+    # Back only when a request to reconsider is granted, before the result is announced.
+    State.CONFIRMED: {State.REVIEWED},
+    State.WITHDRAWN: set(),
+    State.NOT_TAKING_PART: {State.DRAFT},
+}
+
+# Answers may be given: all of them, or those that were returned.
+WRITABLE = [State.DRAFT, State.RETURNED]
+# The office has it.
+UNDER_REVIEW = [State.SUBMITTED, State.RESUBMITTED]
+# Something was handed in, whatever came of it.
+HANDED_IN = [*UNDER_REVIEW, State.RETURNED, State.REVIEWED, State.CONFIRMED]
+# Nothing of it changes any more.
+FROZEN = [State.CONFIRMED]
+
+
+class ReconsiderationState(models.TextChoices):
+    WAITING = "waiting", pgettext_lazy("reconsideration", "waiting")
+    GRANTED = "granted", pgettext_lazy("reconsideration", "reconsidered")
+    REFUSED = "refused", pgettext_lazy("reconsideration", "result stands")

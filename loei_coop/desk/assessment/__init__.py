@@ -1,0 +1,1 @@
+"""The form of self-assessment at the desk: its guards, and what it tells the browser."""
