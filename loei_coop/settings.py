@@ -41,6 +41,9 @@ else:
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
+    # Browsers take these names from this very host and over https only.
+    SESSION_COOKIE_NAME = "__Host-sessionid"
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
     if BEHIND_PROXY:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
@@ -82,20 +85,22 @@ ROOT_URLCONF = "loei_coop.urls"
 WSGI_APPLICATION = "loei_coop.wsgi.application"
 
 MIDDLEWARE = [
+    # First what every answer gets, static files and refusals too.
+    "loei_coop.common.middleware.HeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "loei_coop.common.middleware.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "csp.middleware.CSPMiddleware",
     "loei_coop.site.middleware.PathLanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "loei_coop.site.middleware.UnreadableQueryMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "loei_coop.site.middleware.AnonymousFormsMiddleware",
     "loei_coop.accounts.middleware.SecondFactorMiddleware",
     "loei_coop.common.middleware.ChangeSetMiddleware",
 ]
@@ -202,6 +207,7 @@ CSRF_COOKIE_HTTPONLY = True
 
 AUTHENTICATION_BACKENDS = ["loei_coop.accounts.backends.NameOrEmailBackend"]
 LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk:home"
 ACCOUNT_ADAPTER = "loei_coop.accounts.adapters.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "loei_coop.accounts.forms.SignInForm",
@@ -214,7 +220,10 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = None
 SIGN_IN_TRIES = 5
 SIGN_IN_MINUTES = 15
+ANONYMOUS_FORMS_MINUTES = 15
 ACCOUNT_RATE_LIMITS = {
+    # All forms of one page from one line: a hall full of managers with their slips has room.
+    "anonymous_form": f"200/{ANONYMOUS_FORMS_MINUTES}m/key",
     # One account from one address; everything from one address, which many telephones share.
     "sign_in_account": f"{SIGN_IN_TRIES}/{SIGN_IN_MINUTES}m/key",
     "sign_in_address": f"60/{SIGN_IN_MINUTES}m/key",
@@ -270,6 +279,10 @@ SLOGAN = [
 ACTIVATION_DAYS = read(env.int, "ACTIVATION_DAYS", 14)
 ACTIVATION_DIGITS = read(env.bool, "ACTIVATION_DIGITS", True)
 ACTIVATION_TRIES = read(env.int, "ACTIVATION_TRIES", 5)
+
+# Days after a person's last office until `remove_former_contacts` removes telephone and e-mail.
+
+FORMER_CONTACT_DAYS = read(env.int, "FORMER_CONTACT_DAYS", 365)
 
 # Papers: Thai digits where the office wishes so; on the web they are always Arabic.
 

@@ -13,8 +13,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from loei_coop.accounts import activation
+from loei_coop.accounts import activation, sessions
 from loei_coop.accounts.models import ActivationCode, User
+from loei_coop.common.history import current_change_set
 from loei_coop.thai.collation import sort_key
 from networks.choices import LEADING_POSITIONS
 from networks.models import Appointment, CommitteeMember, Organization, Person, SeatHolding
@@ -117,9 +118,8 @@ def of_member(member: CommitteeMember) -> Ground:
 
 def heads_of(organizations: QuerySet[Organization]) -> QuerySet[Person]:
     """Of each organization the manager of today, or else who stands for one."""
-    held = Appointment.objects.giving_access().filter(
-        organization__in=organizations.values("pk"), position__in=LEADING_POSITIONS
-    )
+    leading = Appointment.objects.giving_access().leading()
+    held = leading.filter(organization__in=organizations.values("pk"))
     by_organization = defaultdict(list)
     for pk, position, person in held.values_list("organization", "position", "person"):
         by_organization[pk].append((LEADING_POSITIONS.index(position), person))
@@ -134,14 +134,15 @@ def issue_codes(chosen: Iterable[Recipient], *, by: User) -> list[NewCode]:
 
 
 def issue_code(recipient: Recipient, *, by: User) -> NewCode:
-    user = account_of(recipient)
+    user = account_for(recipient.person, stem=recipient.grounds[0].stem)
     return NewCode(recipient, user, activation.issue(user, by=by))
 
 
-def account_of(recipient: Recipient) -> User:
-    person = Person.objects.select_for_update().get(pk=recipient.person.pk)
+def account_for(person: Person, *, stem: str) -> User:
+    """The person's, or a new one."""
+    person = Person.objects.select_for_update().get(pk=person.pk)
     if person.user is None:
-        person.user = new_account(person, recipient.grounds[0].stem)
+        person.user = new_account(person, stem)
         person.save(update_fields=["user"])
     return person.user
 
@@ -162,3 +163,17 @@ def new_account(person: Person, stem: str) -> User:
                 )
         except IntegrityError:  # another officer took the name at this moment
             continue
+
+
+def sign_out(person: Person) -> None:
+    """Everywhere at once. Where nothing gives access any more, a code that waits is void too."""
+    if person.user is None:
+        return
+    sessions.sign_out(person.user)
+    if not has_access(person):
+        activation.revoke(person.user.activation_codes, by=current_change_set().made_by)
+
+
+def has_access(person: Person) -> bool:
+    """Today, by an appointment, a seat or an office of the committee."""
+    return bool(grounds_of([person])[person.pk])

@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from networks import open_work
+
 
 class NetworksConfig(AppConfig):
     name = "networks"
@@ -15,3 +17,8 @@ class NetworksConfig(AppConfig):
         "networks/committee.json",
     ]
     sample_records = ["networks/samples.json"]
+
+    def ready(self):
+        from networks import proposed_work  # knows the models
+
+        open_work.of_organizations.add(proposed_work.WAITING)

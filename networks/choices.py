@@ -175,5 +175,8 @@ class BasisKind(models.TextChoices):
 SEATS = (1, 2, 3)
 NETWORK_NUMBERS = (1, 2, 3, 4, 5)
 
+# The kind of list in which persons come and go as a file.
+PEOPLE_LIST = "people"
+
 # Besides Django's four: who may load a list of these records, and who may take one away.
 REGISTER_PERMISSIONS = ("add", "change", "delete", "view", "import", "export")

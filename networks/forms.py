@@ -1,7 +1,9 @@
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from loei_coop.common.uploads.fields import DrawingField
 from networks.choices import ONE_HOLDER_OFFICES, Kind
 
 
@@ -17,6 +19,18 @@ class WholeRowForm(forms.ModelForm):
             self.instance.validate_constraints()
         except ValidationError as error:
             self.add_error(None, error)
+
+
+class AgencyForm(WholeRowForm):
+    class Meta:
+        field_classes = {"emblem": DrawingField}
+        widgets = {"emblem": DrawingField.widget}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "emblem" in self.fields and self.instance.pk:
+            address = reverse("admin:networks_agency_emblem", args=[self.instance.pk])
+            self.fields["emblem"].widget.address = address
 
 
 class CooperativeForm(WholeRowForm):

@@ -14,6 +14,10 @@ class Holders:
     today: list[Appointment]
     earlier: list[Appointment]
 
+    @property
+    def has_samples(self) -> bool:
+        return any(row.is_sample for row in [*self.today, *self.earlier])
+
 
 def names_of(organization: Organization) -> list[OrganizationName]:
     return list(organization.names.select_related("source").in_thai_order())

@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import translation
 
 from networks.choices import Ending, Position
-from networks.models import Appointment, Organization
+from networks.models import Appointment, Organization, Person
 
 LABELS_ON_A_SHEET = 14  # two columns of seven on A4
 HEADS = [Position.BOARD_CHAIR, Position.MANAGER, Position.RESPONSIBLE]
@@ -91,3 +91,9 @@ def call_row(organization: Organization) -> CallRow:
     chair = [head for head in organization.heads if head.position == Position.BOARD_CHAIR]
     manager = [head for head in organization.heads if head not in chair]
     return CallRow(organization, chair=chair, manager=manager)
+
+
+def private_numbers(rows: list[CallRow]) -> list[Person]:
+    """Whose number on the list is not public."""
+    people = {head.person for row in rows for head in (*row.chair, *row.manager)}
+    return [person for person in people if person.has_private_phone]

@@ -6,8 +6,14 @@ may follows from their groups. Every right ends with what it rests on, at the ne
 
 import rules
 
-from networks.choices import LEADING_POSITIONS
-from networks.models import Appointment, CommitteeMember, Organization, SeatHolding
+from networks.models import (
+    Appointment,
+    AreaNetwork,
+    CommitteeMember,
+    CommitteeTerm,
+    Organization,
+    SeatHolding,
+)
 
 DECIDE = "networks.decide_proposal"
 ACT_FOR = "networks.act_for_organization"
@@ -25,7 +31,7 @@ def leads(user, organization) -> bool:
     """Speaks for it: names deputies, confirms lists, proposes who is in office. A deputy or a
     plain member of the board does not."""
     own = Appointment.objects.giving_access().of_user(user)
-    return own.filter(organization=organization, position__in=LEADING_POSITIONS).exists()
+    return own.leading().filter(organization=organization).exists()
 
 
 @rules.predicate
@@ -67,6 +73,29 @@ def is_not_its_author(user, proposal) -> bool:
     return not works_for(user, proposal.organization)
 
 
+@rules.predicate
+def may_withdraw(user, proposal) -> bool:
+    """Whoever could have made it: of who is in office only who leads."""
+    may_have_made_it = leads if proposal.is_of_a_person else works_for
+    return may_have_made_it(user, proposal.organization)
+
+
+@rules.predicate
+def may_change_appointments(user) -> bool:
+    return user.has_perm("networks.change_appointment")
+
+
+@rules.predicate
+def leads_where_the_deputy_works(user, deputy) -> bool:
+    return leads(user, deputy.organization)
+
+
+@rules.predicate
+def is_the_deputy(user, deputy) -> bool:
+    return deputy.person.user_id == user.pk
+
+
+may_end_deputy = leads_where_the_deputy_works | is_the_deputy | is_officer & may_change_appointments
 may_decide = is_officer & has_right_to_decide & is_not_its_author
 may_act_for = is_officer & has_right_to_act_for
 
@@ -75,3 +104,15 @@ def organizations_of(user):
     """Those that the user works for today."""
     own = Appointment.objects.giving_access().of_user(user)
     return Organization.objects.filter(pk__in=own.values("organization"))
+
+
+def networks_of(user):
+    """Those that the user represents today."""
+    own = SeatHolding.objects.giving_access().filter(holder__user=user)
+    return AreaNetwork.objects.filter(pk__in=own.order_by().values("network"))
+
+
+def committee_terms_of(user):
+    """The term of the committee of today, if the user serves it as chair or secretary."""
+    own = CommitteeMember.objects.giving_access().filter(person__user=user)
+    return CommitteeTerm.objects.filter(pk__in=own.values("term"))

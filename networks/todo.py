@@ -1,14 +1,18 @@
-"""What the register and the networks wait for, as far as this officer may see it."""
+"""What the register and the networks wait for: an officer, as far as the rights go, and the desk of
+a cooperative or farmer group."""
 
 from collections.abc import Iterator
 
 from django.db.models import Count
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from loei_coop.common.todo import Task, Todo
+from loei_coop.common.todo import Card, Task, Todo, Tone
+from loei_coop.thai.django.dates import show_day
 from networks.checks import ORGANIZATION_CHECKS, SEAT_CHECKS, Check
+from networks.general_meetings import Confirmation, confirmation_state
 from networks.models import AreaNetwork, Cooperative, FarmerGroup, Organization, SeatHolding
 
 
@@ -68,3 +72,56 @@ def organization_todo(name: str, check: Check, lists: list) -> Todo:
     ]
     title = _("Cooperatives and farmer groups: %(what)s") % {"what": check.label}
     return Todo(title, str(check.hint), tasks)
+
+
+def desk_todos(desk) -> Iterator[Card]:
+    """`desk` has `organization`, `actor` (who is signed in) and `leads`."""
+    code = desk.organization.code
+    for row in own_entries(desk.organization.proposals, desk):
+        yield entry_card(row, row.get_kind_display(), "desk:proposal", code, row.pk)
+    if desk.leads:
+        yield from about_the_list(desk)
+
+
+def about_the_list(desk) -> Iterator[Card]:
+    """Of office holders."""
+    for row in own_entries(desk.organization.holders_confirmations, desk):
+        what = _("list of office holders")
+        yield entry_card(row, what, "desk:holders-confirm", desk.organization.code)
+    if card := list_to_confirm(desk.organization):
+        yield card
+
+
+def own_entries(rows, desk):
+    """What an officer entered for whoever is signed in."""
+    return rows.to_confirm_by(desk.actor).with_authors()
+
+
+def entry_card(row, what: str, page: str, *arguments) -> Card:
+    sentence = _("%(authorship)s. Please check and confirm.") % {"authorship": row.authorship}
+    return Card(capfirst(what), sentence, reverse(page, args=arguments), Tone.NOW)
+
+
+def list_to_confirm(organization: Organization) -> Card | None:
+    """Of office holders, after the general meeting of the year."""
+    last = organization.holders_confirmations.latest_first().first()
+    state = confirmation_state(
+        last and last.meeting_on,
+        year_end=organization.accounting_year_end,
+        today=timezone.localdate(),
+    )
+    if state == Confirmation.DONE:
+        return None
+    tone = Tone.NOW if state == Confirmation.OVERDUE else Tone.SOON
+    address = reverse("desk:holders-confirm", args=[organization.code])
+    return Card(_("Confirm the list of office holders"), since(last), address, tone)
+
+
+def since(last) -> str:
+    if last is None:
+        return _("After each general meeting, say that the list is right. It was not done so far.")
+    sentence = _(
+        "After each general meeting, say that the list is right. Last done for the meeting of "
+        "%(day)s."
+    )
+    return sentence % {"day": show_day(last.meeting_on)}

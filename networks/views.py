@@ -1,10 +1,12 @@
 import datetime
 
+from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.generic import ListView
 
@@ -14,7 +16,9 @@ from loei_coop.thai.django.dates import problem_sentence
 from loei_coop.thai.parsing import DateError, parse_date
 from networks.committee import committee_on
 from networks.filters import OrganizationFilter, loosenings, selects
-from networks.models import Organization
+from networks.held_data import collect
+from networks.held_data.files import FORMATS, download
+from networks.models import Organization, Person
 from networks.overview import network_rows
 from networks.province_map import province_map
 from networks.tables import OrganizationTable
@@ -112,3 +116,17 @@ def committee(request):
 
 def read_day(typed: str) -> datetime.date:
     return parse_date(typed) if typed.strip() else timezone.localdate()
+
+
+@require_safe
+@never_cache
+@login_required
+def my_data(request):
+    """What the portal holds on whoever is signed in; with `?format=` as a file."""
+    person = Person.objects.select_related("user", "source").filter(user=request.user).first()
+    if person is None:
+        raise NotFound(_("Your account belongs to no person of the register."))
+    if request.GET.get("format") in FORMATS:
+        return download(person, request.GET["format"])
+    context = {"person": person, "held": collect(person)}
+    return render(request, "networks/my_data.html", context)

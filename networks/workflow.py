@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from loei_coop.common.errors import WorkflowError
 from loei_coop.common.history import current_change_set
@@ -19,7 +20,8 @@ from networks.register.office_holders import in_office_today
 from networks.register.rows import locked, save_checked
 from networks.states import ProposalState
 
-OF_PERSONS = {Proposal.Kind.BEGINS, Proposal.Kind.ENDS, Proposal.Kind.DEPUTY}
+NOT_WAITING = gettext_lazy("This proposal was decided or withdrawn already.")
+OF_PERSONS = Proposal.OF_PERSONS
 
 
 @transaction.atomic
@@ -47,6 +49,7 @@ def propose_person(
     if not permissions.leads(on_behalf_of or by, organization):
         sentence = _("Only the manager, the chair or the person responsible can propose this.")
         raise WorkflowError(sentence)
+    refuse_the_same(organization, kind, wanted)
     return create(organization, kind=kind, wanted=wanted, by=by, for_=on_behalf_of, note=note)
 
 
@@ -58,6 +61,13 @@ def refuse_second(organization: Organization, kind: str) -> None:
             "the new one."
         )
         raise WorkflowError(sentence)
+
+
+def refuse_the_same(organization: Organization, kind: str, wanted: dict[str, Any]) -> None:
+    """A second click; of persons several proposals may wait beside each other."""
+    waiting = organization.proposals.waiting().filter(kind=kind)
+    if any(proposal.wanted == wanted for proposal in waiting):
+        raise WorkflowError(_("This was sent already and waits for the office."))
 
 
 def create(organization, *, kind, wanted, by, for_, note, before=None) -> Proposal:
@@ -109,12 +119,17 @@ def check_may_decide(proposal: Proposal, by) -> None:
         raise WorkflowError(_("You cannot decide on this proposal: a colleague has to."))
 
 
+def check_waiting(proposal: Proposal) -> None:
+    if not proposal.is_waiting:
+        raise WorkflowError(str(NOT_WAITING))
+
+
 def move(proposal: Proposal, state: ProposalState, *, by=None, reason="", change_set=None) -> None:
     """From waiting to `state`, unless somebody was faster."""
     decided = {"decided_by": by, "decided_at": timezone.now()} if by else {}
     values = {"state": state, "decision_reason": reason, "change_set": change_set, **decided}
     if not Proposal.objects.waiting().filter(pk=proposal.pk).update(**values):
-        raise WorkflowError(_("This proposal was decided or withdrawn already."))
+        raise WorkflowError(str(NOT_WAITING))
     proposal.refresh_from_db()
 
 

@@ -26,12 +26,16 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Browser and ICU tests belong to the half that runs on PostgreSQL."""
+    """Some tests belong to the half that runs on PostgreSQL."""
     if not ON_SQLITE:
         return
-    postgres_only = [i for i in items if "browser" in i.keywords or "icu_cursor" in i.fixturenames]
+    postgres_only = [item for item in items if needs_postgres(item)]
     config.hook.pytest_deselected(items=postgres_only)
     items[:] = [item for item in items if item not in postgres_only]
+
+
+def needs_postgres(item):
+    return {"browser", "postgres"} & set(item.keywords) or "icu_cursor" in item.fixturenames
 
 
 def missing(what):

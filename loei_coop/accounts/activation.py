@@ -17,7 +17,8 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from loei_coop.accounts.models import ActivationCode, User, WrongCode
+from loei_coop.accounts import events, sessions
+from loei_coop.accounts.models import AccountEvent, ActivationCode, User, WrongCode
 from loei_coop.accounts.typed_codes import ALPHABET, DIGITS, LETTERS, code_of, digits_of
 from loei_coop.thai.django.dates import show_day, show_moment
 
@@ -124,7 +125,8 @@ def check_digits(code: ActivationCode, typed_hash: str, address_key: str) -> Non
 
 
 def activate(code: ActivationCode, *, password: str) -> User:
-    """Sets the password and uses the code up. Of two at the same moment one is refused."""
+    """Sets the password, uses the code up and signs out whoever used the account until now. Of
+    two at the same moment one is refused."""
     hashed_password = make_password(password)  # slow, so before anything is locked
     with transaction.atomic():
         code = ActivationCode.objects.select_for_update().get(pk=code.pk)
@@ -133,6 +135,8 @@ def activate(code: ActivationCode, *, password: str) -> User:
         code.save(update_fields=["used_at"])
         code.user.password = hashed_password
         code.user.save(update_fields=["password"])
+        events.record(AccountEvent.Kind.PASSWORD_CHANGED, code.user, made_by=code.user)
+        sessions.end_all(code.user)
     return code.user
 
 

@@ -1,10 +1,15 @@
 """What the sign-in of django-allauth does our way."""
 
+import base64
+import secrets
+
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.shortcuts import resolve_url
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.text import format_lazy
@@ -76,7 +81,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return stronger or methods
 
     def get_login_redirect_url(self, request):
-        return reverse("admin:index" if request.user.is_staff else "account_home")
+        return resolve_url("admin:index" if request.user.is_staff else settings.LOGIN_REDIRECT_URL)
 
     def get_logout_redirect_url(self, request):
         return reverse("account_login")
@@ -94,7 +99,12 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return sealing.seal(text)
 
     def decrypt(self, encrypted_text):
-        return sealing.unseal(encrypted_text)
+        """What another SECRET_KEY sealed, as after a restore on another computer, fits no code;
+        an administrator resets it."""
+        try:
+            return sealing.unseal(encrypted_text)
+        except InvalidToken:
+            return base64.b32encode(secrets.token_bytes(20)).decode()
 
     def get_totp_label(self, user):
         return user.username

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from loei_coop.accounts.models import AccountEvent, User
 from loei_coop.common.client import readable_address
 
+BACKUP = "backup"
 FLAGS = ["is_active", "is_staff", "is_superuser", "username", "email"]
 
 
@@ -35,7 +36,9 @@ def show_changes(event: AccountEvent) -> str:
 
 
 def show_change(what, before, after) -> str:
-    """As officers call it: "staff status: no → yes", "groups: + publisher"."""
+    """As officers call it: "staff status: no → yes", "groups: + publisher", a backup's name."""
+    if what == BACKUP:
+        return after
     name = User._meta.get_field(what).verbose_name if what != "permissions" else _("permissions")
     if what in ("groups", "user_permissions", "permissions"):
         return f"{name}: + {after}" if after else f"{name}: − {before}"

@@ -14,8 +14,10 @@ from django.utils.translation import gettext_lazy as _
 CODES = ("accounts.issue_activationcode", "accounts.view_activationcode")
 # What comes from the desks of the organizations.
 DESK = ("networks.decide_proposal", "networks.act_for_organization")
-# All that is looked at; accounts are the administrators' alone.
-LOOK = ("networks.view_*", "common.view_*", "site.view_*")
+# All that is looked at; accounts and who read private contacts are the administrators' alone, and
+# who asks about personal data is not for every officer.
+LOOK = ("networks.view_*", "common.view_*", "site.view_errorreport")
+ADMINISTRATORS_ONLY = ("networks.view_contactreading",)
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class OfficeGroup:
     rights: tuple[str, ...]
 
     def has(self, right: str) -> bool:
+        if right in ADMINISTRATORS_ONLY:
+            return "*" in self.rights
         return any(fnmatchcase(right, pattern) for pattern in self.rights)
 
 
@@ -37,7 +41,14 @@ GROUPS = {
         OfficeGroup(
             "data-keeper",
             _("keeper of the register"),
-            (*LOOK, *CODES, "networks.*", "site.change_errorreport"),
+            (
+                *LOOK,
+                *CODES,
+                "networks.*",
+                "site.change_errorreport",
+                "site.view_datarequest",
+                "site.change_datarequest",
+            ),
         ),
         OfficeGroup(
             "network-officer",

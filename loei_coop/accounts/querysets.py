@@ -33,6 +33,10 @@ class AccountEventQuerySet(models.QuerySet):
     def of(self, user):
         return self.filter(user=user)
 
+    def backup_checks(self):
+        kinds = self.model.Kind
+        return self.filter(kind__in=[kinds.BACKUP_CHECKED, kinds.BACKUP_DAMAGED])
+
 
 class SignedInQuerySet(models.QuerySet):
     def alive(self):

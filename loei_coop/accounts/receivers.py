@@ -28,6 +28,7 @@ def connect():
     signals.post_save.connect(account_saved, sender=User)
     signals.post_delete.connect(account_removed, sender=User)
     signals.m2m_changed.connect(groups_changed, sender=User.groups.through)
+    signals.pre_delete.connect(group_removed, sender=Group)
     signals.m2m_changed.connect(permissions_changed, sender=User.user_permissions.through)
     signals.m2m_changed.connect(group_changed, sender=Group.permissions.through)
 
@@ -89,7 +90,7 @@ def look_before(sender, instance, raw=False, update_fields=None, **kwargs):
 
 def account_saved(sender, instance, created, raw=False, **kwargs):
     if created and not raw:
-        events.record(Kind.ACCOUNT_CREATED, instance)
+        events.record(Kind.ACCOUNT_CREATED, instance, changes=rights_from_birth(instance))
     before = instance.__dict__.pop("before", None)
     if before is None:
         return
@@ -98,6 +99,10 @@ def account_saved(sender, instance, created, raw=False, **kwargs):
         end_sessions_elsewhere(instance)
     if changes := flag_changes(instance, before):
         events.record(Kind.ROLES_CHANGED, instance, changes=changes)
+
+
+def rights_from_birth(user) -> list:
+    return [[name, False, True] for name in ("is_staff", "is_superuser") if getattr(user, name)]
 
 
 def has_new_password(user, before) -> bool:
@@ -128,6 +133,12 @@ def account_removed(sender, instance, **kwargs):
 def groups_changed(instance, action, reverse, pk_set, **kwargs):
     for user, group in pairs(instance, action, reverse, pk_set, Group, "groups"):
         record_right("groups", user, action, group.name)
+
+
+def group_removed(instance, **kwargs):
+    """Its members lose it without a signal of their own."""
+    for user in instance.user_set.all():
+        record_right("groups", user, "pre_clear", instance.name)
 
 
 def permissions_changed(instance, action, reverse, pk_set, **kwargs):

@@ -2,7 +2,8 @@
 
 from django.contrib.sessions.models import Session
 
-from loei_coop.accounts.models import SignedIn
+from loei_coop.accounts import events
+from loei_coop.accounts.models import AccountEvent, SignedIn
 from loei_coop.common.client import readable_address
 
 LONGEST_BROWSER = SignedIn._meta.get_field("browser").max_length
@@ -34,6 +35,15 @@ def end(user, number: int) -> int:
 
 def end_all(user, *, apart_from: str | None = None) -> int:
     return end_those(SignedIn.objects.of(user).apart_from(apart_from))
+
+
+def sign_out(user, *, made_by=None) -> int:
+    """Somebody else ends all sessions of this account, and the log tells who: by default whoever
+    is signed in."""
+    ended = end_all(user)
+    if ended:
+        events.record(AccountEvent.Kind.SESSIONS_ENDED, user, made_by=made_by)
+    return ended
 
 
 def end_those(signed_in) -> int:

@@ -23,7 +23,7 @@ def own(route, view, name):
 
 urlpatterns = [
     own("", views.home, "account_home"),
-    private("login/", account.login, "account_login"),
+    private("login/", views.SignInView.as_view(), "account_login"),
     private("logout/", account.logout, "account_logout"),
     own("confirm/", account.reauthenticate, "account_reauthenticate"),
     own("password/", account.password_change, "account_change_password"),
@@ -31,7 +31,7 @@ urlpatterns = [
     own("sessions/<int:number>/end/", views.end_session, "account_end_session"),
     own("sessions/end-others/", views.end_other_sessions, "account_end_other_sessions"),
     own("second-step/", factor.index, "mfa_index"),
-    private("second-step/code/", factor.authenticate, "mfa_authenticate"),
+    private("second-step/code/", views.CodeView.as_view(), "mfa_authenticate"),
     own("second-step/confirm/", factor.reauthenticate, "mfa_reauthenticate"),
     own("second-step/set-up/", views.SetUpView.as_view(), "mfa_activate_totp"),
     own("second-step/take-off/", totp.deactivate_totp, "mfa_deactivate_totp"),

@@ -1,3 +1,5 @@
+from allauth.account.views import LoginView
+from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.totp.views import ActivateTOTPView
 from django.contrib import messages
 from django.http import Http404
@@ -9,6 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 from loei_coop.accounts import devices, events, second_factor, sessions
 from loei_coop.accounts.models import AccountEvent, SignedIn
 
+# How django-allauth calls a fault that will pass.
+TOO_MANY = {"too_many_login_attempts", "rate_limited"}
+
 
 @require_safe
 def home(request):
@@ -19,6 +24,25 @@ def home(request):
         "session_count": SignedIn.objects.of(user).alive().count(),
     }
     return render(request, "account/home.html", context)
+
+
+class Limited:
+    """A refusal because of too many tries has the status that says so."""
+
+    def form_invalid(self, form):
+        response = super().form_invalid(form)
+        faults = [fault for of_field in form.errors.as_data().values() for fault in of_field]
+        if TOO_MANY & {fault.code for fault in faults}:
+            response.status_code = 429
+        return response
+
+
+class SignInView(Limited, LoginView):
+    pass
+
+
+class CodeView(Limited, AuthenticateView):
+    pass
 
 
 class SetUpView(ActivateTOTPView):

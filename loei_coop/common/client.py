@@ -39,5 +39,5 @@ def line(request) -> str:
 
 
 def address_key(request) -> str:
-    """Tells two addresses apart without keeping either: 64 hexadecimal digits."""
-    return salted_hmac("loei_coop.common.client", address(request), algorithm="sha256").hexdigest()
+    """Tells two lines apart without keeping the address of either: 64 hexadecimal digits."""
+    return salted_hmac("loei_coop.common.client", line(request), algorithm="sha256").hexdigest()

@@ -1,19 +1,31 @@
+from django.conf import settings
+
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # What no page of the portal asks a browser for.
 UNUSED = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "midi"]
-PERMISSIONS_POLICY = ", ".join(f"{name}=()" for name in UNUSED)
+HEADERS = {
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in UNUSED),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Frame-Options": settings.X_FRAME_OPTIONS,
+}
 
 
-class PermissionsPolicyMiddleware:
+class HeadersMiddleware:
+    """What every answer tells a browser, whoever gives it: a page, a file, a redirect, or Django
+    itself that refuses a request before any other middleware has seen it."""
+
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         response = self.get_response(request)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
 
 

@@ -134,4 +134,18 @@ def deleted(row: models.Model) -> bool:
         row.delete()
     except models.ProtectedError:
         return False
+    account = getattr(row, "user", None)
+    if account and not account.is_staff:
+        remove_account(account)
     return True
+
+
+def remove_account(account) -> None:
+    """Of a sample person. What was done with it keeps its name: then it is closed."""
+    try:
+        with transaction.atomic():
+            account.delete()
+    except models.ProtectedError:
+        account.is_active = False
+        account.set_unusable_password()
+        account.save(update_fields=["is_active", "password"])

@@ -160,6 +160,8 @@ def referred(undo: Undo, part: ModelUndo) -> Iterator[tuple[Any, str]]:
     if not part.remove:
         return
     for relation in part.model._meta.related_objects:
+        if outlives(relation):
+            continue
         holder = undo.part(relation.related_model)
         leaving = holder.remove | set(holder.restore) if holder else set()
         name = relation.field.attname
@@ -168,6 +170,11 @@ def referred(undo: Undo, part: ModelUndo) -> Iterator[tuple[Any, str]]:
             if target in part.remove and pk not in leaving:
                 what = relation.related_model._meta.verbose_name
                 yield target, _("referred to since (%(what)s)") % {"what": what}
+
+
+def outlives(relation) -> bool:
+    """What refers so is no part of the register, such as a log: it holds nothing back."""
+    return relation.on_delete is models.SET_NULL
 
 
 def undo(
@@ -195,8 +202,16 @@ def remove(part: ModelUndo) -> None:
     for pks in batched(sorted(part.remove, key=str), BATCH):
         rows = part.model._base_manager.filter(pk__in=pks)
         write_history(rows, HistoryType.REMOVED)
+        let_go(part.model, pks)
         # Nothing refers to them, and what does not fit is refused when the transaction ends.
         rows._raw_delete(rows.db)
+
+
+def let_go(model: type[models.Model], pks: list) -> None:
+    for relation in filter(outlives, model._meta.related_objects):
+        name = relation.field.name
+        rows = relation.related_model._base_manager.filter(**{f"{name}__in": pks})
+        rows.update(**{name: None})
 
 
 def restore(part: ModelUndo, kept: Mapping[str, Mapping]) -> None:

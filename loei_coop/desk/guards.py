@@ -2,9 +2,11 @@
 exist. An officer gets there only while acting for somebody who works there."""
 
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -13,7 +15,7 @@ from loei_coop.common.errors import NotFound
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
 from networks import permissions
-from networks.models import Organization
+from networks.models import AreaNetwork, Organization
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,20 @@ class Desk:
         """Whose desk it is."""
         return self.on_behalf_of or self.actor
 
-    @property
+    @cached_property
     def leads(self) -> bool:
         return permissions.leads(self.person, self.organization)
 
     @property
     def authors(self) -> dict:
         return {"by": self.actor, "on_behalf_of": self.on_behalf_of}
+
+    def may_withdraw(self, proposal) -> bool:
+        return permissions.may_withdraw(self.person, proposal)
+
+    def may_confirm(self, entry) -> bool:
+        """What an officer entered is confirmed by the person it was entered for, nobody else."""
+        return entry.waits_for_confirmation and entry.on_behalf_of == self.actor
 
 
 def private(view):
@@ -58,18 +67,72 @@ def desk_page(view):
     return guarded
 
 
+def leaders_page(view):
+    """A desk_page that only who leads the organization opens; a colleague gets 403."""
+
+    @desk_page
+    @wraps(view)
+    def guarded(request, desk, **kwargs):
+        if not desk.leads:
+            raise PermissionDenied
+        return view(request, desk, **kwargs)
+
+    return guarded
+
+
+def network_page(view):
+    """view(request, network) for its representatives of today."""
+
+    @private
+    @wraps(view)
+    def guarded(request, number):
+        network = AreaNetwork.objects.filter(number=number).first()
+        if network is None or not permissions.represents(request.user, network):
+            raise not_among_your_tasks()
+        return view(request, network)
+
+    return guarded
+
+
+def committee_page(view):
+    """view(request, term) for chair and secretary of the committee of today."""
+
+    @private
+    @wraps(view)
+    def guarded(request):
+        term = permissions.committee_terms_of(request.user).first()
+        if term is None:
+            raise not_among_your_tasks()
+        return view(request, term)
+
+    return guarded
+
+
 def desk_of(request, code: str) -> Desk:
     """Raises NotFound for whoever does not work there today."""
     organization = Organization.objects.with_place().filter(code=code).first()
     on_behalf_of = caller_of(request, code)
     if organization and permissions.works_for(on_behalf_of or request.user, organization):
         return Desk(organization, request.user, on_behalf_of)
-    raise NotFound(
+    raise not_among_your_tasks()
+
+
+def not_among_your_tasks() -> NotFound:
+    return NotFound(
         _(
             "This page is not among your tasks. If your appointment has ended or was handed over, "
             "ask the office."
         )
     )
+
+
+def row_of(rows: QuerySet, number: int):
+    """That row of the organization's own, or NotFound: another one's is told from none by
+    nobody."""
+    row = rows.filter(pk=number).first()
+    if row is None:
+        raise not_among_your_tasks()
+    return row
 
 
 def caller_of(request, code: str):

@@ -9,9 +9,12 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.accounts.permissions import is_administrator
 from loei_coop.common.changes.lines import page_of
 from loei_coop.common.changes.rows import Wanted
 from loei_coop.common.changes.views import latest_changes
+from loei_coop.office import backups
+from loei_coop.office.backup_views import backup_urls
 from loei_coop.office.work_list import work_list
 from loei_coop.thai.collation import sort_key
 
@@ -30,11 +33,13 @@ class OfficeSite(AdminSite):
     def index(self, request, extra_context=None):
         latest = page_of(request.user, Wanted(), size=LATEST)
         found = {"work_list": work_list(request.user), "latest": latest}
+        if is_administrator(request.user):
+            found["last_backup"] = backups.newest_moment() or ""
         return super().index(request, {**found, **(extra_context or {})})
 
     def get_urls(self):
         changes = path("changes/", self.admin_view(self.changes_view), name="changes")
-        return [changes, *super().get_urls()]
+        return [changes, *backup_urls(self), *super().get_urls()]
 
     def changes_view(self, request):
         return latest_changes(request, self.each_context(request))

@@ -49,7 +49,9 @@ def page_not_found(request, exception):
 
 
 def too_many_requests(request):
-    return error_page(request, 429)
+    response = error_page(request, 429)
+    response.headers["Retry-After"] = "60"
+    return response
 
 
 def server_error(request):

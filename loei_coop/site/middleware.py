@@ -1,6 +1,9 @@
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from loei_coop.common import limits
+from loei_coop.common.middleware import SAFE_METHODS
 from loei_coop.site.errors import error_page
 
 # The raw query string: some 1,300 Thai letters. Nothing that the portal asks for is longer.
@@ -35,3 +38,30 @@ class UnreadableQueryMiddleware:
         if "%00" in query or "\0" in query or "\0" in request.path_info:
             return error_page(request, 400, _("The address has a sign that cannot be read."))
         return self.get_response(request)
+
+
+class AnonymousFormsMiddleware:
+    """Who is not signed in sends the form of a page only so often, whatever page that is."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if request.method in SAFE_METHODS or request.user.is_authenticated:
+            return None
+        if limits.may_send(request, request.resolver_match.view_name):
+            return None
+        return self.refusal(request)
+
+    def refusal(self, request):
+        minutes = settings.ANONYMOUS_FORMS_MINUTES
+        sentence = _(
+            "Too many forms were sent from this connection. Nothing was stored this time. Please "
+            "wait %(minutes)s minutes, then send it again."
+        )
+        response = error_page(request, 429, sentence % {"minutes": minutes})
+        response.headers["Retry-After"] = str(minutes * 60)
+        return response

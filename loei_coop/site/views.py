@@ -5,15 +5,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from loei_coop.common.backup import retention
 from loei_coop.common.client import address_key
 from loei_coop.common.errors import NotFound
-from loei_coop.site import reports
-from loei_coop.site.forms import ErrorReportForm, local_page
+from loei_coop.common.imports.workflow import KEPT_DAYS
+from loei_coop.site import inbox
+from loei_coop.site.forms import DataRequestForm, ErrorReportForm, local_page
 from loei_coop.site.search import search
 from loei_coop.site.structured_data import of_organization
 from networks.changes import last_change_of, latest_changes
@@ -22,6 +24,8 @@ from networks.models import Agency, AreaNetwork, Organization, Source
 from networks.organization_page import names_of, office_holders, successions_of
 from networks.overview import NOTHING, network_rows, recorded_totals
 from networks.province_map import province_map
+
+SECONDS_OF_A_DAY = 24 * 60 * 60
 
 
 @require_safe
@@ -44,16 +48,21 @@ def robots(request):
 
 @require_safe
 def security(request):
-    """Where to report a hole (RFC 9116)."""
-    contact_page = request.build_absolute_uri(reverse("site:contact"))
+    """Where to report a hole (RFC 9116): on the page of the office, in Thai or English."""
+    contact_pages = [in_language(language, "site:contact") for language in ("th", "en")]
     expires = timezone.now().replace(microsecond=0) + timedelta(days=180)
     lines = [
-        f"Contact: {contact_page}",
+        *(f"Contact: {request.build_absolute_uri(page)}" for page in contact_pages),
         f"Expires: {expires.isoformat()}",
         "Preferred-Languages: th, en",
-        f"Canonical: {request.build_absolute_uri()}",
+        f"Canonical: {request.build_absolute_uri(request.path)}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def in_language(language, name):
+    with translation.override(language):
+        return reverse(name)
 
 
 @require_safe
@@ -153,29 +162,55 @@ def help_page(request):
 
 @require_safe
 def privacy(request):
-    return render(request, "site/privacy.html", {"office": Agency.objects.office()})
+    """The notice says what the portal does: its numbers are those that the portal uses."""
+    context = {
+        "office": Agency.objects.office(),
+        "session_days": settings.SESSION_COOKIE_AGE // SECONDS_OF_A_DAY,
+        "contact_days": settings.FORMER_CONTACT_DAYS,
+        "file_days": KEPT_DAYS,
+        "backup_days": retention.KEEP_DAYS,
+        "backup_months": retention.KEEP_MONTHLY,
+    }
+    return render(request, "site/privacy.html", context)
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_error(request):
-    """A form for what is wrong on the page in `?page=`; five an hour from one address."""
-    form = ErrorReportForm(
-        request.POST or None, initial={"page": local_page(request.GET.get("page", ""))}
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            reports.report(**form.cleaned_data, address_key=address_key(request))
-        except reports.TooManyReportsError:
-            form.add_error(None, _("There were several reports already. Please wait an hour."))
-            return render(request, "site/report.html", {"form": form}, status=429)
-        return redirect("site:report-thanks")
-    return render(request, "site/report.html", {"form": form}, status=400 if form.errors else 200)
+    """A form for what is wrong on the page in `?page=`."""
+    page = local_page(request.GET.get("page", ""))
+    form = ErrorReportForm(request.POST or None, initial={"page": page})
+    return take_in(request, form, template="site/report.html", thanks="site:report-thanks")
 
 
 @require_safe
 def report_thanks(request):
     return render(request, "site/report_thanks.html")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def data_request(request):
+    form = DataRequestForm(request.POST or None)
+    thanks = "site:data-request-thanks"
+    return take_in(request, form, template="site/data_request.html", thanks=thanks)
+
+
+@require_safe
+def data_request_thanks(request):
+    return render(request, "site/data_request_thanks.html", {"office": Agency.objects.office()})
+
+
+def take_in(request, form, *, template, thanks):
+    """A form by which somebody writes to the office; five an hour from one address."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            inbox.take_in(form.save(commit=False), address_key=address_key(request))
+        except inbox.TooManyError:
+            form.add_error(None, form.too_many)
+            return render(request, template, {"form": form}, status=429)
+        return redirect(thanks)
+    return render(request, template, {"form": form}, status=400 if form.errors else 200)
 
 
 @require_safe

@@ -133,3 +133,9 @@ def date_time(moment: datetime.datetime) -> str:
 def show(partial: PartialDate) -> str:
     writers = {Precision.DAY: long_date, Precision.MONTH: month_year, Precision.YEAR: year}
     return writers[partial.precision](partial.date)
+
+
+def iso_text(partial: PartialDate) -> str:
+    """2013, 2013-06 or 2013-06-30: as exactly as it is known."""
+    lengths = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
+    return partial.date.isoformat()[: lengths[partial.precision]]

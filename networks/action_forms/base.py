@@ -131,8 +131,8 @@ class OrganizationsField(OrganizationLabel, forms.ModelMultipleChoiceField):
 class NameField(forms.CharField):
     """One spelling of sara am, as in the register."""
 
-    def __init__(self, **kwargs):
-        super().__init__(max_length=200, **kwargs)
+    def __init__(self, *, max_length=200, **kwargs):
+        super().__init__(max_length=max_length, **kwargs)
 
     def to_python(self, value):
         return super().to_python(value).replace("\u0e4d\u0e32", "\u0e33")

@@ -1,3 +1,25 @@
-from networks.admin import access, committee, event, organization, person, place, register, seat
+from networks.admin import (
+    access,
+    agency,
+    committee,
+    contact_reading,
+    event,
+    organization,
+    person,
+    place,
+    register,
+    seat,
+)
 
-__all__ = ["access", "committee", "event", "organization", "person", "place", "register", "seat"]
+__all__ = [
+    "access",
+    "agency",
+    "committee",
+    "contact_reading",
+    "event",
+    "organization",
+    "person",
+    "place",
+    "register",
+    "seat",
+]

@@ -23,7 +23,8 @@ from loei_coop.thai.django.dates import show_day, show_moment
 from networks import access
 from networks.admin.guided import fingerprint
 from networks.admin.issuing import ISSUE, MOST_PEOPLE, IssuingAdmin, may_issue
-from networks.models import Person
+from networks.contact_log import note_reading
+from networks.models import ContactReading, Person
 from networks.slips import slips_of, slips_pdf
 
 SLIPS = "accounts_activationcode_slips"
@@ -128,12 +129,17 @@ class ActivationCodeAdmin(IssuingAdmin, ReadOnlyAdmin):
         page = request.build_absolute_uri(activation_page())
         slips = slips_of(new_codes, page=page)
         sealed = seal({"by": request.user.pk, "slips": slips}, purpose=SEALED_SLIPS)
+        # Private numbers are for those who may look at the person.
+        with_private = request.user.has_perm("networks.view_person")
+        if with_private:
+            people = (new.recipient.person for new in new_codes)
+            private = [person for person in people if person.has_private_phone]
+            note_reading(private, by=request.user, where=ContactReading.Where.CODES)
         context = {
             "title": _("Codes are issued"),
             "new_codes": new_codes,
             "sealed": sealed,
-            # Private numbers are for those who may look at the person.
-            "with_private": request.user.has_perm("networks.view_person"),
+            "with_private": with_private,
         }
         return self.page(request, "issued", context)
 

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import translation
 from django.utils.crypto import salted_hmac
+from django.utils.html import format_html
 
 from loei_coop.common.history import recording
 from loei_coop.common.middleware import signed_in_user
@@ -36,6 +37,8 @@ class Guided:
     is_offered: Callable = lambda row: True
     intro: str = ""
     for_list: bool = False
+    # Of the request and the form: [(address, words)] of what usually comes next.
+    next_steps: Callable = lambda request, form: []
 
     def url_name(self, opts) -> str:
         return f"{opts.app_label}_{opts.model_name}_{self.name}"
@@ -71,7 +74,8 @@ class GuidedAdmin:
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None:
-            context["guided_buttons"] = self.guided_buttons(request, obj)
+            own = self.guided_buttons(request, obj)
+            context["guided_buttons"] = [*own, *context.get("guided_buttons", [])]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def changelist_view(self, request, extra_context=None):
@@ -108,6 +112,8 @@ def answer(model_admin, act: Guided, request, row):
         form.add_error(None, error)
         return page(model_admin, act, request, form, "form")
     messages.success(request, done)
+    for address, words in act.next_steps(request, form):
+        messages.info(request, format_html('<a href="{}">{}</a>', address, words))
     return HttpResponseRedirect(back_address(model_admin, act, row))
 
 

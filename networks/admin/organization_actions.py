@@ -6,6 +6,7 @@ from networks.action_forms.events import EventForm
 from networks.action_forms.naming import JoinForm, RenameForm
 from networks.action_forms.successions import AmalgamateForm, DivideForm
 from networks.admin.guided import Guided, may_change_and_add
+from networks.admin.person_actions import HAND_OVER_OF_ORGANIZATION
 from networks.register.events import possible_kinds
 
 
@@ -62,4 +63,5 @@ ACTS = [
         is_offered=has_next_event,
         intro=_("In the order of the law, each with its day and the order it rests on."),
     ),
+    HAND_OVER_OF_ORGANIZATION,
 ]

@@ -8,7 +8,9 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from networks.papers import call_rows, label_sheets
+from networks.contact_log import note_reading
+from networks.models import ContactReading
+from networks.papers import call_rows, label_sheets, private_numbers
 
 
 class PapersAdmin:
@@ -34,12 +36,13 @@ class PapersAdmin:
 
     @admin.action(description=_("Print a call list"), permissions=["view"])
     def call_list(self, request, queryset):
-        context = {
-            "title": _("Call list"),
-            "rows": call_rows(queryset),
-            # Private numbers are for those who may look at the person.
-            "with_private": request.user.has_perm("networks.view_person"),
-        }
+        rows = call_rows(queryset)
+        # Private numbers are for those who may look at the person.
+        with_private = request.user.has_perm("networks.view_person")
+        if with_private:
+            where = ContactReading.Where.CALL_LIST
+            note_reading(private_numbers(rows), by=request.user, where=where)
+        context = {"title": _("Call list"), "rows": rows, "with_private": with_private}
         return self.paper(request, "call_list", context)
 
     def labels_page(self, request):

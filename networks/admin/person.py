@@ -11,8 +11,12 @@ from networks.admin.base import (
     partial_column,
     sample_mark,
 )
+from networks.admin.guided import GuidedAdmin
+from networks.admin.held_data import HeldDataAdmin
 from networks.admin.issuing import IssuingAdmin
-from networks.models import Appointment, Person
+from networks.admin.person_actions import HAND_OVER, TRANSFER
+from networks.contact_log import note_reading
+from networks.models import Appointment, ContactReading, Person
 from networks.resources import AppointmentResource, PersonResource
 
 STARTS = partial_column("starts_on", Appointment._meta.get_field("starts_on").verbose_name)
@@ -27,7 +31,8 @@ class AppointmentInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
+class PersonAdmin(HeldDataAdmin, GuidedAdmin, IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
+    guided = [TRANSFER]
     resource = PersonResource
     list_display = ["full_name", "code", "user", sample_mark]
     list_filter = ["is_sample"]
@@ -45,13 +50,31 @@ class PersonAdmin(IssuingAdmin, ListAdmin, FoldedSearch, RegisterAdmin):
     def people_of(self, rows):
         return rows.order_by().values_list("pk", flat=True)
 
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None and obj.has_private_contact:
+            note_reading([obj], by=request.user, where=ContactReading.Where.PERSON)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def exported(self, request, resource):
+        rows = super().exported(request, resource)
+        private = rows.with_private_contacts()
+        note_reading(private, by=request.user, where=ContactReading.Where.EXPORT)
+        return rows
+
+    def before_preview(self, request, plan):
+        """A preview shows old numbers beside the new ones."""
+        changed = [row.pk for row in plan.rows if row.before.keys() & {"phone", "email"}]
+        private = Person.objects.filter(pk__in=changed).with_private_contacts()
+        note_reading(private, by=request.user, where=ContactReading.Where.IMPORT)
+
     @admin.display(description=_("name"), ordering="sort_key")
     def full_name(self, person):
         return person.full_name
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(IssuingAdmin, ListAdmin, FoldedRelatedSearch, RegisterAdmin):
+class AppointmentAdmin(GuidedAdmin, IssuingAdmin, ListAdmin, FoldedRelatedSearch, RegisterAdmin):
+    guided = [HAND_OVER]
     resource = AppointmentResource
     list_display = ["person", "position", "organization", "agency", STARTS, "ending", ENDS]
     list_filter = ["position", "ending", "is_sample"]

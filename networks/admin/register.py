@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from networks.admin.base import RegisterAdmin, partial_column
-from networks.models import Agency, RegisterCount, Source
+from networks.models import RegisterCount, Source
 
 
 @admin.register(Source)
@@ -13,15 +13,6 @@ class SourceAdmin(RegisterAdmin):
         "dating_note",
     ]
     search_fields = ["code", "title", "title_en"]
-    ordering = ["code"]
-
-
-@admin.register(Agency)
-class AgencyAdmin(RegisterAdmin):
-    list_display = ["code", "name", "phone", "website"]
-    list_display_links = ["code", "name"]
-    search_fields = ["code", "name", "name_en"]
-    autocomplete_fields = ["source"]
     ordering = ["code"]
 
 

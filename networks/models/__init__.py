@@ -1,6 +1,7 @@
 from networks.models.agency import Agency
 from networks.models.boundary import DistrictBoundary
 from networks.models.committee import CommitteeMember, CommitteeTerm
+from networks.models.contact_reading import ContactReading
 from networks.models.count import PopulationCount, RegisterCount
 from networks.models.organization import Cooperative, FarmerGroup, Organization
 from networks.models.organization_event import OrganizationEvent
@@ -17,6 +18,7 @@ __all__ = [
     "AreaNetwork",
     "CommitteeMember",
     "CommitteeTerm",
+    "ContactReading",
     "Cooperative",
     "District",
     "DistrictBoundary",

@@ -3,9 +3,16 @@ from django.utils.translation import gettext_lazy as _
 
 from loei_coop.common.fields import WebAddressField
 from loei_coop.common.history import History
+from loei_coop.common.uploads.names import stored_name
 from networks import validators
 from networks.models.source import SourcedModel, local_name
 from networks.querysets import AgencyQuerySet
+from networks.querysets.people import OFFICE_CODE
+
+
+def emblem_name(agency, filename):
+    """A new one each time: former emblems stay, so that the history leads back to them."""
+    return stored_name("emblems", ".png")
 
 
 class Agency(SourcedModel):
@@ -22,6 +29,15 @@ class Agency(SourcedModel):
     )
     email = models.EmailField(_("e-mail"), blank=True)
     website = WebAddressField(_("website"), blank=True)
+    emblem = models.FileField(
+        _("emblem"),
+        upload_to=emblem_name,
+        blank=True,
+        help_text=_(
+            "Stands at the head of the papers that the portal prints. PNG, JPEG or WEBP; it is "
+            "stored as a PNG of at most 800 points."
+        ),
+    )
 
     IDENTITY = ("code",)
     objects = AgencyQuerySet.as_manager()
@@ -37,6 +53,11 @@ class Agency(SourcedModel):
 
     def natural_key(self):
         return (self.code,)
+
+    @property
+    def is_the_office(self):
+        """The provincial cooperative office itself."""
+        return self.code == OFFICE_CODE
 
     @property
     def local_name(self):

@@ -218,6 +218,12 @@ class Organization(DerivedKeysModel, SourcedModel):
         return self.district.network if self.district else None
 
     @property
+    def accounting_year_end(self):
+        """(day, month), or None while it is not recorded."""
+        day, month = self.accounting_year_end_day, self.accounting_year_end_month
+        return (day, month) if day else None
+
+    @property
     def business_line_labels(self):
         return [choices.BusinessLine(line).label for line in self.business_lines]
 

@@ -69,6 +69,14 @@ class Person(DerivedKeysModel, SourcedModel):
     def full_name(self):
         return names.full_name(self.title, self.first_name, self.last_name)
 
+    @property
+    def has_private_phone(self):
+        return bool(self.phone) and not self.phone_public
+
+    @property
+    def has_private_contact(self):
+        return self.has_private_phone or (bool(self.email) and not self.email_public)
+
 
 class Appointment(TenureModel, SourcedModel):
     """A person in a position of an organization of the register or of an agency."""

@@ -23,6 +23,8 @@ class Proposal(AuthoredModel):
         ENDS = "ends", _("end of an office")
         DEPUTY = "deputy", _("deputy for filling in the portal")
 
+    OF_PERSONS = {Kind.BEGINS, Kind.ENDS, Kind.DEPUTY}
+
     organization = models.ForeignKey(
         Organization,
         verbose_name=_("cooperative or farmer group"),
@@ -90,6 +92,11 @@ class Proposal(AuthoredModel):
     @property
     def is_waiting(self):
         return self.state == ProposalState.WAITING
+
+    @property
+    def is_of_a_person(self):
+        """Of who is in office or a deputy, not of the record."""
+        return self.kind in self.OF_PERSONS
 
 
 class HoldersConfirmation(AuthoredModel):

@@ -8,6 +8,7 @@ from networks.querysets.people import (
     AppointmentQuerySet,
     CommitteeMemberQuerySet,
     CommitteeTermQuerySet,
+    ContactReadingQuerySet,
     PersonQuerySet,
 )
 from networks.querysets.places import AreaNetworkQuerySet, DistrictQuerySet, SubdistrictQuerySet
@@ -22,6 +23,7 @@ __all__ = [
     "CodedQuerySet",
     "CommitteeMemberQuerySet",
     "CommitteeTermQuerySet",
+    "ContactReadingQuerySet",
     "DistrictQuerySet",
     "HoldersConfirmationQuerySet",
     "OrganizationQuerySet",

@@ -6,9 +6,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from loei_coop.thai import search
 from loei_coop.thai.dates import PartialDate, Precision
 from networks.choices import (
     ACCESS_POSITIONS,
+    LEADING_POSITIONS,
     ONE_HOLDER_OFFICES,
     Ending,
     Position,
@@ -25,9 +27,20 @@ class AgencyQuerySet(CodedQuerySet):
         return self.filter(code=OFFICE_CODE).first()
 
 
+NEVER_IN_OFFICE = Q(appointments=None, committee_offices=None, seat_holdings=None)
+
+
 class PersonQuerySet(SearchableQuerySet, CodedQuerySet):
     def in_thai_order(self):
         return self.order_by("sort_key", "first_name", "last_name")
+
+    def called(self, first_name: str, last_name: str):
+        """Of this name, however it is spelt and whatever the title."""
+        wanted = search.fold(f"{first_name} {last_name}")
+        alike = self.search(f"{first_name} {last_name}")
+        names = alike.values_list("pk", "first_name", "last_name")
+        same = [pk for pk, *name in names if search.fold(" ".join(name)) == wanted]
+        return self.filter(pk__in=same)
 
     def promotion_officers(self):
         """In office today as promotion officers of the provincial cooperative office."""
@@ -36,6 +49,45 @@ class PersonQuerySet(SearchableQuerySet, CodedQuerySet):
             position=Position.PROMOTION_OFFICER, agency__code=OFFICE_CODE
         )
         return self.filter(pk__in=current.values("person"))
+
+    def with_private_contacts(self):
+        """A telephone or e-mail that is not published."""
+        return self.filter(
+            Q(phone_public=False) & ~Q(phone="") | Q(email_public=False) & ~Q(email="")
+        )
+
+    def with_contacts(self):
+        """A telephone, an e-mail, or a tick that would publish one."""
+        return self.filter(
+            ~Q(phone="") | ~Q(email="") | Q(phone_public=True) | Q(email_public=True)
+        )
+
+    def without_office_for(self, days: int):
+        """In office at no time of the last `days` days, nor to be. An end that nobody recorded
+        counts as soon after the beginning; who never held anything counts from the day on which
+        the record was made, and an officer with an open account never."""
+        day = timezone.localdate() - datetime.timedelta(days=days)
+        seats = self.related("seat_holdings").lasting_to(day).exclude(holder=None)
+        promoted = self.related("promoted_organizations").exclude(promotion_officer=None)
+        people = self.model.objects
+        staying = [
+            self.related("appointments").lasting_to(day).values("person"),
+            self.related("committee_offices").lasting_to(day).values("person"),
+            seats.values("holder"),
+            promoted.order_by().values("promotion_officer"),
+            people.filter(user__is_staff=True, user__is_active=True).values("pk"),
+            people.filter(NEVER_IN_OFFICE, pk__in=self.made_in(days)).values("pk"),
+        ]
+        return self.filter(*(~Q(pk__in=rows) for rows in staying))
+
+    def made_in(self, days: int):
+        """Keys of those whose record is as young as that."""
+        since = timezone.now() - datetime.timedelta(days=days)
+        added = self.model.history.filter(history_type="+", history_date__gt=since)
+        return added.order_by().values("id")
+
+    def related(self, name: str):
+        return self.model._meta.get_field(name).related_model.objects
 
     def in_office_or_before(self):
         """Those whom the public pages name: they hold or held an office or a seat."""
@@ -70,6 +122,15 @@ class TenureQuerySet(models.QuerySet):
     def held_today(self):
         return self.held_on(timezone.localdate())
 
+    def lasting_to(self, day: datetime.date):
+        """In office on the day or later. Of an end that nobody recorded only the beginning is
+        known."""
+        return self.filter(
+            Q(ending=Ending.ENDED, ends_on__gte=day)
+            | Q(ending=Ending.IN_OFFICE)
+            | Q(ending=Ending.UNKNOWN, starts_on__gt=day)
+        )
+
 
 class AppointmentQuerySet(TenureQuerySet):
     def with_names(self):
@@ -78,6 +139,22 @@ class AppointmentQuerySet(TenureQuerySet):
     def of_user(self, user):
         """Of the person whose account it is."""
         return self.filter(person__user=user)
+
+    def deputies(self):
+        """Those who fill in the portal for another, with whom that is."""
+        return self.filter(position=Position.DEPUTY).select_related("named_by")
+
+    def leading(self):
+        """Of whoever speaks for the organization."""
+        return self.filter(position__in=LEADING_POSITIONS)
+
+    def of_promotion_officers(self):
+        return self.filter(position=Position.PROMOTION_OFFICER)
+
+    def not_over(self):
+        """Today's and those to come."""
+        over = Q(ending=Ending.UNKNOWN) | Q(ends_on__lt=timezone.localdate())
+        return self.exclude(over)
 
     def giving_access(self):
         """Lets the person work for the organization today: an unknown end counts as ended, and
@@ -108,6 +185,11 @@ class CommitteeMemberQuerySet(models.QuerySet):
             Q(starts_on=None) | Q(starts_on__lte=day), Q(ends_on=None) | Q(ends_on__gte=day)
         )
 
+    def lasting_to(self, day: datetime.date):
+        """In office on the day or later."""
+        terms = self.model._meta.get_field("term").related_model.objects
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=day), term__in=terms.lasting_to(day))
+
     def giving_access(self):
         """Chair and secretary of the committee of today."""
         terms = self.model._meta.get_field("term").related_model.objects
@@ -118,3 +200,11 @@ class CommitteeMemberQuerySet(models.QuerySet):
 
     def with_names(self):
         return self.select_related("term", "person")
+
+
+class ContactReadingQuerySet(models.QuerySet):
+    def of(self, person):
+        return self.filter(person=person)
+
+    def by(self, user):
+        return self.filter(read_by=user)

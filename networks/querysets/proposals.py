@@ -21,3 +21,7 @@ class ProposalQuerySet(AuthoredQuerySet):
 class HoldersConfirmationQuerySet(AuthoredQuerySet):
     def latest_first(self):
         return self.order_by("-meeting_on", "-pk")
+
+    def latest(self):
+        """With the names of its authors, or None."""
+        return self.with_authors().latest_first().first()

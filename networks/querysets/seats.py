@@ -15,13 +15,17 @@ EXPIRING_DAYS = 90
 class SeatHoldingQuerySet(models.QuerySet):
     def on(self, day: datetime.date):
         """The row of the ledger that holds for each seat on the day: the latest one begun."""
+        return self.lasting_to(day).filter(starts_on__lte=day).order_by("network", "seat")
+
+    def lasting_to(self, day: datetime.date):
+        """Nobody has taken the seat over by the day."""
         later = self.model._base_manager.filter(
             network=OuterRef("network"),
             seat=OuterRef("seat"),
             starts_on__lte=day,
             starts_on__gt=OuterRef("starts_on"),
         )
-        return self.filter(~Exists(later), starts_on__lte=day).order_by("network", "seat")
+        return self.filter(~Exists(later))
 
     def today(self):
         return self.on(timezone.localdate())

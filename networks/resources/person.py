@@ -10,6 +10,7 @@ from loei_coop.common.imports.matching import IdentityMatcher, Match
 from loei_coop.common.imports.resource import RegisterResource
 from loei_coop.common.imports.snapshot import Snapshot
 from loei_coop.common.imports.widgets import TelephoneWidget
+from networks.choices import PEOPLE_LIST
 from networks.codes import person_codes
 from networks.models import Appointment, Person
 from networks.resources import columns
@@ -41,7 +42,7 @@ class PersonMatcher:
 
 class PersonResource(RegisterResource):
     model = Person
-    slug = "people"
+    slug = PEOPLE_LIST
     label = gettext_lazy("persons")
 
     code = Column("code")

@@ -37,6 +37,7 @@ def test_the_way_from_the_slip_to_the_account(client, slip):
     assert client.post(PASSWORDS, TWICE).url == DONE
     done = words(client.get(DONE))
     assert "0005" in done
+    assert 'href="/desk/"' in client.get(DONE).text
     assert client.session["_auth_user_id"] == str(slip.row.user.pk)
 
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("name", ["malee", "Malee", " malee "])
 def test_a_manager_signs_in_by_user_name_as_a_telephone_types_it(client, malee, name):
     response = sign_in(client, name)
-    assert (response.status_code, response.url) == (302, "/account/")
+    assert (response.status_code, response.url) == (302, "/desk/")
     assert "มาลี ใจงาม" in page_of(client.get("/account/"))
 
 
@@ -29,7 +29,7 @@ def test_an_address_of_two_accounts_opens_neither(client, wichai, malee):
 def test_a_user_name_goes_before_the_same_text_as_an_address(client, wichai, django_user_model):
     django_user_model.objects.create_user("wichai@example.go.th", password="น้ำหนาว-5678")
     assert sign_in(client, "wichai@example.go.th").status_code == 200
-    assert sign_in(client, "wichai@example.go.th", "น้ำหนาว-5678").url == "/account/"
+    assert sign_in(client, "wichai@example.go.th", "น้ำหนาว-5678").url == "/desk/"
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_the_page_speaks_english_under_its_address(client, malee):
     page = page_of(client.get("/en/account/login/"))
     assert "<h1>Sign in</h1>" in page
     response = client.post("/en/account/login/", {"login": "malee", "password": PASSWORD})
-    assert response.url == "/en/account/"
+    assert response.url == "/en/desk/"
 
 
 def test_after_signing_in_one_comes_to_the_page_that_was_asked_for(client, wichai):
@@ -72,7 +72,7 @@ def test_after_signing_in_one_comes_to_the_page_that_was_asked_for(client, wicha
 
 @pytest.mark.parametrize("target", ["https://example.com/", "//example.com/", "javascript:x"])
 def test_nobody_is_led_to_another_site(client, malee, target):
-    assert sign_in(client, "malee", next=target).url == "/account/"
+    assert sign_in(client, "malee", next=target).url == "/desk/"
 
 
 def test_without_the_tick_the_session_ends_with_the_browser(client, malee):
@@ -139,7 +139,7 @@ def test_the_header_leads_to_the_door_and_then_to_the_account(client, malee):
 
 
 def test_who_is_signed_in_already_is_led_on(malee):
-    assert signed_in("malee").get("/account/login/").url == "/account/"
+    assert signed_in("malee").get("/account/login/").url == "/desk/"
 
 
 def test_a_form_without_its_token_is_refused(malee):

@@ -176,6 +176,31 @@ def test_a_sample_that_real_records_refer_to_stays_with_what_it_needs():
     assert not Organization.objects.filter(pk=second.pk).exists()
 
 
+def test_the_account_of_a_removed_sample_is_removed(django_user_model):
+    make_person(is_sample=True, user=django_user_model.objects.create_user("0008"))
+    real = django_user_model.objects.create_user("malee")
+    make_person(user=real)
+    assert remove_samples() == (1, [])
+    assert django_user_model.objects.get() == real
+
+
+def test_an_account_with_which_something_was_done_is_closed(django_user_model):
+    user = django_user_model.objects.create_user("0008", password="x")
+    make_person(is_sample=True, user=user)
+    ChangeSet.objects.create(source=ChangeSet.Source.DESK, made_by=user)
+    remove_samples()
+    user.refresh_from_db()
+    assert (user.is_active, user.has_usable_password()) == (False, False)
+
+
+def test_the_account_of_an_officer_stays_as_it_is(django_user_model):
+    wichai = django_user_model.objects.create_user("wichai", is_staff=True)
+    make_person(is_sample=True, user=wichai)
+    remove_samples()
+    wichai.refresh_from_db()
+    assert wichai.is_active
+
+
 def test_removed_samples_are_in_the_history_as_one_act():
     make_organization(is_sample=True)
     make_person(is_sample=True)

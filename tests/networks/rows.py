@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from loei_coop.accounts import activation
 from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
-from loei_coop.site.models import ErrorReport
+from loei_coop.site.models import DataRequest, ErrorReport
 from networks import models
 from networks.choices import CommitteeOffice
 from tests import factories
@@ -25,6 +25,7 @@ MAKERS = {
     ChangeSet: lambda: ChangeSet.objects.create(source=ChangeSet.Source.FORM),
     ImportRun: lambda: ImportRun.objects.create(kind="organizations", file_name="ทะเบียน.xlsx"),
     ErrorReport: lambda: ErrorReport.objects.create(page="/", message="ชื่อสะกดไม่ตรง"),
+    DataRequest: lambda: DataRequest.objects.create(kind="see", name="นางมาลี ดีงาม", contact="โทร."),
     models.Agency: factories.make_agency,
     models.Appointment: lambda: factories.appoint(
         factories.make_person(), at=factories.make_organization(), starts_on=OCTOBER
@@ -34,6 +35,9 @@ MAKERS = {
         factories.make_term(), CommitteeOffice.CHAIR
     ),
     models.CommitteeTerm: factories.make_term,
+    models.ContactReading: lambda: models.ContactReading.objects.create(
+        person=factories.make_person(), person_code="p1", where="person", read_by_name="wichai"
+    ),
     models.Cooperative: factories.make_organization,
     models.District: factories.make_district,
     models.FarmerGroup: factories.make_group,

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
-from loei_coop.site.models import ErrorReport
-from networks.models import Organization
+from loei_coop.site.models import DataRequest, ErrorReport
+from networks.models import ContactReading, Organization
 from tests.factories import (
     appoint,
     make_district,
@@ -24,7 +24,16 @@ from tests.networks.rows import make_one_of
 pytestmark = pytest.mark.django_db
 
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
-NOBODY_ADDS = {AccountEvent, ActivationCode, ChangeSet, ErrorReport, ImportRun, Organization}
+NOBODY_ADDS = {
+    AccountEvent,
+    ActivationCode,
+    ChangeSet,
+    ContactReading,
+    DataRequest,
+    ErrorReport,
+    ImportRun,
+    Organization,
+}
 
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 

@@ -154,7 +154,7 @@ def test_a_sample_is_marked(office, paper):
 
 
 @pytest.mark.parametrize("rows", [3, 30])
-@pytest.mark.parametrize(("paper", "queries"), [("labels", 7), ("call-list", 7)])
+@pytest.mark.parametrize(("paper", "queries"), [("labels", 7), ("call-list", 8)])
 def test_a_paper_asks_the_same_number_of_questions_of_3_and_of_30_rows(
     office, django_assert_num_queries, paper, queries, rows
 ):

@@ -185,13 +185,26 @@ def test_every_sample_says_so_in_its_name():
     persons = Person.objects.filter(is_sample=True)
     assert [row.name for row in organizations if "ตัวอย่าง" not in row.name] == []
     assert [str(row) for row in persons if "ตัวอย่าง" not in row.full_name] == []
-    assert (organizations.count(), persons.count()) == (137, 20)
+    assert (organizations.count(), persons.count()) == (137, 23)
 
 
 def test_nothing_real_carries_the_name_of_a_sample():
     assert [name for name in REAL if "ตัวอย่าง" in name] == []
     real = Person.objects.filter(is_sample=False)
     assert [str(row) for row in real if "ตัวอย่าง" in row.full_name] == []
+
+
+def test_the_sample_manager_leaves_the_real_cooperative_a_real_record():
+    tha_li = Organization.objects.get(code="0008")
+    held = [(row.position, row.is_sample) for row in tha_li.appointments.order_by("position")]
+    assert held == [("board_chair", True), ("manager", True)]
+    assert (tha_li.is_sample, tha_li.promotion_officer) == (False, None)
+
+
+def test_a_sample_officer_promotes_samples_only():
+    officer = Person.objects.promotion_officers().get()
+    assert officer.is_sample
+    assert {row.is_sample for row in officer.promoted_organizations.all()} == {True}
 
 
 def test_no_sample_has_a_status_that_could_do_harm():

@@ -75,7 +75,9 @@ def test_the_first_run_serves_the_records_and_shows_the_password_once(folder):
     portal = Portal(folder, port)
     portal.wait()
     try:
-        assert re.search(r"รหัสผ่าน: \w{4}-\w{4}-\w{4}\n", portal.output), portal.output
+        passwords = re.findall(r"รหัสผ่าน: (\w{4}-\w{4}-\w{4})\n", portal.output)
+        assert len(set(passwords)) == 2, portal.output  # the officer's, the sample manager's
+        assert "ชื่อผู้ใช้: 0008" in portal.output
         page = portal.get("/")
         assert "148 แห่ง" in page
         stylesheet = re.search(r'href="(/static/css/base\.\w+\.css)"', page)[1]

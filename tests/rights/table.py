@@ -27,6 +27,8 @@ PUBLIC = {
     "organizations/": 200,
     "organizations/<code:code>/": 200,
     "privacy/": 200,
+    "privacy/request/": 200,
+    "privacy/request/thanks/": 200,
     "report/": 200,
     "report/thanks/": 200,
     "robots.txt": 200,
@@ -42,6 +44,7 @@ ACCOUNT = {
     "account/confirm/": (302, 200),
     "account/login/": (200, 302),
     "account/logout/": (302, 200),
+    "account/my-data/": (302, 404),  # of whom the register knows no person
     "account/password/": (302, 200),
     "account/recovery-codes/": (302, 404),  # before a second step is set up
     "account/recovery-codes/file/": (302, 404),
@@ -54,28 +57,52 @@ ACCOUNT = {
     "account/sessions/": (302, 200),
     "account/sessions/<int:number>/end/": (302, 405),
     "account/sessions/end-others/": (302, 405),
-    # The form of self-assessment: for whoever works at that desk.
-    "desk/organizations/<code:code>/assessments/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/start/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/decline/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/rejoin/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/accounting-year/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/answers/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/choose/<slug:item_code>/": (
-        302,
-        404,
-    ),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/submit/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/leave-out/": (302, 404),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/take-in/": (302, 404),
+    "desk/": (302, (200, 302)),  # who has one desk is led there
+}
+
+# The form of self-assessment for a round.
+ROUND = "desk/organizations/<code:code>/assessments/<int:round_id>/"
+
+# Pages of a desk: {pattern: (whose desk it is, status for them)}. Everybody else, the office
+# included, gets 404.
+DESK = {
+    "desk/organizations/<code:code>/": ("manager", 200),
+    "desk/organizations/<code:code>/contact/": ("manager", 200),
+    "desk/organizations/<code:code>/counts/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/begin/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/deputy/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/<int:number>/end/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/<int:number>/end-deputy/": ("manager", 404),  # none is
+    "desk/organizations/<code:code>/holders/confirm/": ("manager", 200),
+    "desk/organizations/<code:code>/holders/confirm/<int:number>/": ("manager", 302),
+    "desk/organizations/<code:code>/proposals/": ("manager", 200),
+    "desk/organizations/<code:code>/proposals/<int:number>/": ("manager", 200),
+    "desk/organizations/<code:code>/assessments/": ("manager", 200),
+    # Below it, of a round that there is not.
+    f"{ROUND}": ("manager", 404),
+    f"{ROUND}start/": ("manager", 404),
+    f"{ROUND}decline/": ("manager", 404),
+    f"{ROUND}rejoin/": ("manager", 404),
+    f"{ROUND}accounting-year/": ("manager", 404),
+    f"{ROUND}answers/": ("manager", 404),
+    f"{ROUND}choose/<slug:item_code>/": ("manager", 404),
+    f"{ROUND}submit/": ("manager", 404),
+    f"{ROUND}<str:number>/": ("manager", 404),
+    f"{ROUND}<str:number>/leave-out/": ("manager", 404),
+    f"{ROUND}<str:number>/take-in/": ("manager", 404),
+    "desk/networks/<int:number>/": ("representative", 200),
+    "desk/committee/": ("chair of the committee", 200),
 }
 
 # Pages of the office that belong to no list: {pattern: (right or "" for every officer, status)}
 OFFICE = {
     "admin/": ("", 200),
     "admin/changes/": ("", 200),
+    "admin/backups/": ("accounts.change_user", 200),
+    "admin/backups/make/": ("accounts.change_user", 405),  # by POST only
+    "admin/backups/<str:name>/check/": ("accounts.change_user", 405),
+    "admin/backups/<str:name>/file/": ("accounts.change_user", 405),
     "admin/password_change/": ("", 302),
     "admin/password_change/done/": ("", 200),
     "admin/jsi18n/": ("", 200),
@@ -106,6 +133,7 @@ LISTS = {
     "export/": ("export", 200),
     "labels/": ("view", 200),
     "call-list/": ("view", 200),
+    "<path:object_id>/held-data/": ("export", 200),
     "<path:object_id>/rename/": ("change", 200),
     "<path:object_id>/join/": ("change", 200),
     "<path:object_id>/event/": ("change", 200),
@@ -113,6 +141,7 @@ LISTS = {
 
 # Pages that ask for a right of another kind: {(list, what follows): (right, status)}
 SPECIAL = {
+    ("networks.Agency", "<path:object_id>/emblem/"): ("networks.view_agency", 404),  # without one
     ("networks.AreaNetwork", "<path:object_id>/seats/"): ("networks.add_seatholding", 200),
     ("networks.District", "promotion-officers/"): ("networks.change_cooperative", 200),
     ("networks.District", "boundaries/"): ("networks.add_districtboundary", 200),
@@ -123,6 +152,10 @@ SPECIAL = {
     ("networks.Cooperative", "<path:object_id>/divide/"): ("networks.add_cooperative", 200),
     ("networks.FarmerGroup", "<path:object_id>/amalgamate/"): ("networks.add_farmergroup", 200),
     ("networks.FarmerGroup", "<path:object_id>/divide/"): ("networks.add_farmergroup", 200),
+    ("networks.Cooperative", "<path:object_id>/handover/"): ("networks.change_appointment", 200),
+    ("networks.FarmerGroup", "<path:object_id>/handover/"): ("networks.change_appointment", 200),
+    ("networks.Appointment", "<path:object_id>/handover/"): ("networks.change_appointment", 200),
+    ("networks.Person", "<path:object_id>/transfer/"): ("networks.change_cooperative", 200),
     ("accounts.User", "<id>/password/"): ("accounts.change_user", 200),
     ("accounts.User", "<int:user_id>/end-sessions/"): ("accounts.change_user", 200),
     ("accounts.User", "<int:user_id>/reset-factor/"): ("accounts.change_user", 200),
@@ -144,7 +177,10 @@ NEVER = {
     ("common.ImportRun", "add/"),
     ("common.ImportRun", "<path:object_id>/delete/"),
     ("auth.Group", "<path:object_id>/delete/"),  # the portal keeps its own groups
+    ("networks.ContactReading", "add/"),
+    ("networks.ContactReading", "<path:object_id>/delete/"),
     ("networks.Organization", "add/"),
     ("networks.Organization", "<path:object_id>/delete/"),
+    ("site.DataRequest", "add/"),
     ("site.ErrorReport", "add/"),
 }

@@ -1,36 +1,20 @@
 """The table of rights, asked of the running portal."""
 
-import re
-
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.test import Client
 
-from loei_coop.common.history import recording
-from loei_coop.common.models import ChangeSet
 from loei_coop.common.records import load
-from tests.factories import make_agency
-from tests.networks.rows import make_one_of
-from tests.rights.addresses import every_address
-from tests.rights.table import ACCOUNT, DOORS, LISTS, NEVER, OFFICE, PUBLIC, SPECIAL
+from networks.choices import Position
+from networks.models import Person
+from tests.factories import appoint, make_organization, make_person
+from tests.rights.register import ADDRESSES, OCTOBER, OF_LISTS, Register
+from tests.rights.table import ACCOUNT, DESK, DOORS, LISTS, NEVER, OFFICE, PUBLIC, SPECIAL
 
 ROLES = ["read-only", "reviewer", "publisher", "network-officer", "data-keeper", "administrator"]
-ADDRESSES = every_address()
-OF_LISTS = [address for address in ADDRESSES if address.model]
-EXAMPLES = {
-    "<int:number>": "1",
-    "<slug:name>": "organizations",
-    "<slug:code>": "ABCD-EFGH",
-    "<slug:format>": "csv",
-    "<path:content_type_id>": "1",
-    "<app_label>": "networks",
-    "<int:number>/end": "999999/end",
-    "(?P<url>.*)$": "nothing-here/",
-    "<version>": "999999",
-    "<int:run_id>": "999999",
-}
+AT_DESKS = ["manager", "another manager", "representative", "chair of the committee"]
 
 
 def row_of(address):
@@ -46,7 +30,7 @@ def test_every_page_has_a_row():
     missing = [
         str(address)
         for address in ADDRESSES
-        if row_of(address) is None and address.page not in {*PUBLIC, *ACCOUNT, *DOORS}
+        if row_of(address) is None and address.page not in {*PUBLIC, *ACCOUNT, *DESK, *DOORS}
     ]
     assert missing == []
 
@@ -55,30 +39,28 @@ def test_every_row_has_a_page():
     pages = {address.page for address in ADDRESSES if not address.model}
     of_lists = {address.page for address in OF_LISTS}
     special = {(address.model._meta.label, address.page) for address in OF_LISTS}
-    assert not {*PUBLIC, *ACCOUNT, *OFFICE, *DOORS} - pages
+    assert not {*PUBLIC, *ACCOUNT, *DESK, *OFFICE, *DOORS} - pages
     assert not set(LISTS) - of_lists
     assert not set(SPECIAL) - special
 
 
 @pytest.fixture(scope="module")
 def register(django_db_setup, django_db_blocker):
-    """The portal's records, at least one row of each list, and a client for each role."""
     with django_db_blocker.unblock(), transaction.atomic():
         load(with_samples=True)
-        yield Register()
+        yield Portal()
         transaction.set_rollback(True)
 
 
-class Register:
+class Portal(Register):
+    """With a client for each role."""
+
     def __init__(self):
-        self.rows = {}
-        for model in dict.fromkeys(address.model for address in OF_LISTS):
-            self.rows[model] = model._default_manager.first() or make_one_of(model)
-        with recording(ChangeSet.Source.FORM) as act:
-            make_agency("สำนักงานสหกรณ์จังหวัดหนองคาย")
-        self.rows[ChangeSet] = act.row
+        super().__init__()
         self.users = {"colleague": self.user("colleague")}
         self.users |= {role: self.user(role, is_staff=True) for role in ROLES}
+        self.users |= {role: self.user(role) for role in AT_DESKS}
+        self.open_desks()
         self.clients = {"stranger": Client(raise_request_exception=True)}
         for role, user in self.users.items():
             self.clients[role] = Client()
@@ -90,23 +72,15 @@ class Register:
             user.groups.add(Group.objects.get(name=role))
         return user
 
-    def path(self, address):
-        path = address.page
-        if address.model:
-            meta = address.model._meta
-            path = f"admin/{meta.app_label}/{meta.model_name}/{path}"
-            key = str(self.rows[address.model].pk)
-            path = re.sub(r"<path:object_id>|<id>|<int:user_id>|<int:change_set_id>", key, path)
-            if meta.label == "common.ImportRun":
-                path = path.replace("<int:run_id>", key)
-        for written, example in EXAMPLES.items():
-            path = path.replace(written, example)
-        code = self.rows[organization_model()].code
-        return "/" + path.replace("<code:code>", code)
-
-
-def organization_model():
-    return next(a.model for a in OF_LISTS if a.model._meta.label == "networks.Organization")
+    def open_desks(self):
+        """Of one of the organizations, of another, of network 1 and of the committee."""
+        self.open_desk(self.users["manager"])
+        another = make_person("กัญญา", user=self.users["another manager"])
+        appoint(another, Position.MANAGER, at=make_organization(), starts_on=OCTOBER)
+        for role, code in (("representative", 1), ("chair of the committee", 16)):
+            person = Person.objects.get(code=f"sample-p-{code:03d}")
+            person.user = self.users[role]
+            person.save()
 
 
 def allowed(user, address) -> bool:
@@ -147,7 +121,21 @@ def test_pages_of_an_account_are_for_those_who_signed_in(register, page):
     path = register.path(next(a for a in ADDRESSES if a.page == page and not a.model))
     for role, client in register.clients.items():
         expected = ACCOUNT[page][role != "stranger"]
-        assert ask(client, "get", path).status_code == expected, role
+        assert ask(client, "get", path).status_code in statuses(expected), role
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("page", DESK)
+def test_a_desk_is_for_those_who_work_there(register, page, method):
+    path = register.path(next(a for a in ADDRESSES if a.page == page and not a.model))
+    whose, status = DESK[page]
+    for role, client in register.clients.items():
+        found = ask(client, method, path).status_code
+        if role != whose:
+            assert found == (302 if role == "stranger" else 404), role
+        elif method == "get":
+            assert found == status
 
 
 @pytest.mark.django_db

@@ -54,6 +54,13 @@ def test_a_sample_is_marked_and_kept_from_search_engines(client):
     assert '<h1 lang="th">' in text
 
 
+def test_a_real_organization_with_a_sample_in_office_says_so(client):
+    text = client.get("/en/organizations/0008/").text
+    assert "This page has sample records, each marked so." in text
+    assert '<meta name="robots" content="noindex">' in text
+    assert "this is not a real cooperative" not in text
+
+
 def test_a_crawl_from_both_home_pages_meets_nothing_broken(client):
     seen, waiting = set(), ["/", "/en/"]
     while waiting:

@@ -1,10 +1,6 @@
-import datetime
-
 import pytest
-from django.utils import timezone
 
 from loei_coop.site.models import ErrorReport
-from loei_coop.site.reports import TooManyReportsError, mark_handled, report
 
 pytestmark = pytest.mark.django_db
 WRONG = {"page": "/organizations/0001/", "message": "ชื่อสะกดผิด", "contact": ""}
@@ -56,38 +52,15 @@ def test_the_sixth_report_of_an_hour_from_one_address_waits(client):
     assert ErrorReport.objects.count() == 5
 
 
-def test_another_address_is_not_held_up():
-    for _ in range(5):
-        report(**WRONG, address_key="one")
-    with pytest.raises(TooManyReportsError):
-        report(**WRONG, address_key="one")
-    assert report(**WRONG, address_key="other").pk
-
-
-def test_the_address_is_forgotten_after_a_day():
-    old = report(**WRONG, address_key="one")
-    yesterday = timezone.now() - datetime.timedelta(hours=25)
-    ErrorReport.objects.filter(pk=old.pk).update(reported_at=yesterday)
-    report(**WRONG, address_key="other")
-    assert set(ErrorReport.objects.values_list("address_key", flat=True)) == {"", "other"}
-
-
-def test_what_is_handled_is_closed_once():
-    report(**WRONG, address_key="one")
-    assert mark_handled(ErrorReport.objects.all()) == 1
-    assert mark_handled(ErrorReport.objects.all()) == 0
-    assert not ErrorReport.objects.waiting().exists()
-
-
-def test_the_officer_closes_reports_but_rewrites_none(office):
-    row = report(**WRONG, address_key="one")
+def test_the_officer_closes_reports_but_rewrites_none(office, officer):
+    row = ErrorReport.objects.create(**WRONG)
     action = {"action": "close", "_selected_action": [row.pk]}
     assert (
         "บันทึกว่าจัดการแล้ว 1 เรื่อง" in office.post("/admin/site/errorreport/", action, follow=True).text
     )
     office.post(f"/admin/site/errorreport/{row.pk}/change/", {"message": "อื่น"})
     row.refresh_from_db()
-    assert row.handled_at is not None
+    assert (row.handled_at is not None, row.handled_by) == (True, officer)
     assert row.message == "ชื่อสะกดผิด"
     assert office.get("/admin/site/errorreport/?waiting=yes").status_code == 200
     assert office.get("/admin/site/errorreport/add/").status_code == 403

@@ -11,8 +11,8 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from loei_coop.accounts import events, permissions, second_factor, sessions
-from loei_coop.accounts.models import AccountEvent, User
+from loei_coop.accounts import permissions, second_factor, sessions
+from loei_coop.accounts.models import User
 
 
 def reset_factor(user, made_by) -> bool:
@@ -20,10 +20,7 @@ def reset_factor(user, made_by) -> bool:
 
 
 def end_sessions(user, made_by) -> bool:
-    ended = sessions.end_all(user)
-    if ended:
-        events.record(AccountEvent.Kind.SESSIONS_ENDED, user, made_by=made_by)
-    return bool(ended)
+    return bool(sessions.sign_out(user, made_by=made_by))
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from loei_coop.thai.django.dates import show_moment
 
 
 class AccountEvent(models.Model):
-    """What happened at the door: written by `accounts.receivers` and the acts beside it, never
-    edited. It holds no password, no code and nothing of what was typed in vain."""
+    """What happened at the door, and with copies of all data: written by `accounts.receivers` and
+    the acts beside it, never edited. It holds no password, no code and nothing of what was typed
+    in vain."""
 
     class Kind(models.TextChoices):
         SIGNED_IN = "signed-in", _("signed in")
@@ -26,6 +27,10 @@ class AccountEvent(models.Model):
         ACCOUNT_CREATED = "created", _("account made")
         ACCOUNT_REMOVED = "removed", _("account removed")
         ROLES_CHANGED = "roles", _("rights or name changed")
+        BACKUP_MADE = "backup-made", _("backup made")
+        BACKUP_CHECKED = "backup-checked", _("backup checked: whole")
+        BACKUP_DAMAGED = "backup-damaged", _("backup checked: cannot be used")
+        BACKUP_TAKEN = "backup-taken", _("backup taken out of the portal")
 
     kind = models.CharField(_("what"), max_length=14, choices=Kind)
     happened_at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)

@@ -1,8 +1,10 @@
 """The file of a backup: a zip whose last 64 bytes, its comment, are the SHA-256 of all before."""
 
 import hashlib
+import lzma
 import os
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -21,8 +23,18 @@ TABLES = "tables/"
 UPLOADS = "uploads/"
 BLOCK = 1 << 20
 LENGTH = 64
-# What reading a zip raises that says one thing and is another.
-UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError)
+Count = Callable[[bytes], int]
+# What reading raises where a zip says one thing and is another.
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    KeyError,
+    RuntimeError,
+    ValueError,
+)
 
 
 def table_member(label: str) -> str:
@@ -35,9 +47,10 @@ class Writer:
     def __init__(self, file: BinaryIO):
         self.file = file
         self.zip = zipfile.ZipFile(file, "w")
-        self.add(MARK, [str(FORMAT).encode()], compress=False)
 
-    def add(self, name: str, chunks: Iterable[bytes], count=len, *, compress: bool = True):
+    def add(
+        self, name: str, chunks: Iterable[bytes], count: Count = len, *, compress: bool = True
+    ) -> tuple[int, str]:
         """(what `count` of the chunks adds up to, SHA-256) of the member."""
         member = zipfile.ZipInfo(name)
         member.compress_type = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
@@ -45,13 +58,21 @@ class Writer:
         with self.zip.open(member, "w", force_zip64=True) as target:
             return digest_of(writing(chunks, target), count)
 
-    def close(self, manifest: Manifest) -> None:
+    def finish(self, manifest: Manifest) -> None:
         self.add(MANIFEST, [manifest.to_bytes()])
         self.zip.comment = b"0" * LENGTH
         self.zip.close()
         checksum = checksum_before_the_end(self.file)
         self.file.seek(-LENGTH, os.SEEK_END)
         self.file.write(checksum)
+
+
+@contextmanager
+def writer(file: BinaryIO) -> Iterator[Writer]:
+    writer = Writer(file)
+    with writer.zip:
+        writer.add(MARK, [str(FORMAT).encode()], compress=False)
+        yield writer
 
 
 def checksum_before_the_end(file: BinaryIO) -> bytes:
@@ -65,15 +86,15 @@ def checksum_before_the_end(file: BinaryIO) -> bytes:
     return digest.hexdigest().encode()
 
 
-def opened(path: Path) -> zipfile.ZipFile:
+@contextmanager
+def opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """The archive, after its format and its checksum were found right. Raises BackupError."""
-    with troubles_as_sentences(path):
-        with path.open("rb") as file:
-            refuse_foreign(file)
-            refuse_damaged(file)
-        archive = zipfile.ZipFile(path)
-        refuse_newer(archive)
-    return archive
+    with troubles_as_sentences(path), path.open("rb") as file:
+        refuse_foreign(file)
+        refuse_damaged(file)
+        with zipfile.ZipFile(file) as archive:
+            refuse_newer(archive)
+            yield archive
 
 
 @contextmanager
@@ -105,7 +126,8 @@ def refuse_damaged(file: BinaryIO) -> None:
 
 
 def refuse_newer(archive: zipfile.ZipFile) -> None:
-    version = archive.read(MARK)
+    with archive.open(MARK) as file:
+        version = file.read(10)
     if not re.fullmatch(rb"[0-9]{1,9}", version):
         raise damaged()
     if int(version) > FORMAT:
@@ -124,11 +146,11 @@ def writing(chunks: Iterable[bytes], file: BinaryIO) -> Iterator[bytes]:
         yield chunk
 
 
-def one(line: bytes) -> int:
-    return 1
+def lines_in(chunk: bytes) -> int:
+    return chunk.count(b"\n")
 
 
-def digest_of(chunks: Iterable[bytes], count: Callable[[bytes], int] = len) -> tuple[int, str]:
+def digest_of(chunks: Iterable[bytes], count: Count = len) -> tuple[int, str]:
     """(what `count` adds up to, SHA-256)"""
     digest, counted = hashlib.sha256(), 0
     for chunk in chunks:

@@ -1,6 +1,7 @@
 """The folder of backups: names with the time, files that are whole or not there at all."""
 
 import datetime
+import fcntl
 import os
 import re
 import secrets
@@ -11,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from loei_coop.common.backup import uploads
@@ -19,6 +21,31 @@ from loei_coop.common.backup.errors import BackupError
 NAME = re.compile(r"loei-backup-([0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{4})(?:-([0-9]+))?\.zip")
 HALF_WRITTEN = ".loei-backup-*.part"
 DAY = 24 * 3600
+
+
+def usual_folder() -> Path:
+    return Path(settings.DATA_DIR) / "backups"
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """One backup of the portal at a time, wherever it goes: a second click is told so."""
+    data = Path(settings.DATA_DIR)
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(data, os.O_RDONLY)
+    try:
+        lock(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def lock(descriptor: int) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        sentence = _("A backup is being made at this moment. Please wait until it is ready.")
+        raise BackupError(sentence) from error
 
 
 def ready(folder: Path) -> Path:
@@ -30,16 +57,27 @@ def ready(folder: Path) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for rest in folder.glob(HALF_WRITTEN):
         if rest.stat().st_mtime < time.time() - DAY:
-            rest.unlink()
+            rest.unlink(missing_ok=True)
     return folder
 
 
-def made_at(name: str) -> datetime.datetime | None:
-    """By the clock of the office; None for any other file."""
-    match = NAME.fullmatch(name)
-    with suppress(ValueError):
-        return match and datetime.datetime.strptime(match[1], "%Y-%m-%d-%H%M")
+def stamp(name: str) -> tuple[datetime.datetime, int] | None:
+    """(minute by the clock of the office, number within it); None for any other file."""
+    if match := NAME.fullmatch(name):
+        with suppress(ValueError):
+            return datetime.datetime.strptime(match[1], "%Y-%m-%d-%H%M"), int(match[2] or 1)
     return None
+
+
+def newest_first(folder: Path) -> list[Path]:
+    """The backups of the folder; none where there is no folder yet."""
+    paths = folder.iterdir() if folder.is_dir() else []
+    found = {path: made for path in paths if (made := stamp(path.name)) and is_ordinary(path)}
+    return sorted(found, key=found.__getitem__, reverse=True)
+
+
+def is_ordinary(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def free_path(folder: Path, moment: datetime.datetime) -> Path:

@@ -11,8 +11,8 @@ from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from loei_coop.common.backup import checking, files, schema, tables, uploads
-from loei_coop.common.backup.archive import UPLOADS, Writer, blocks, one, table_member
+from loei_coop.common.backup import archive, checking, files, schema, tables, uploads
+from loei_coop.common.backup.archive import UPLOADS, Writer, blocks, lines_in, table_member
 from loei_coop.common.backup.errors import BackupError
 from loei_coop.common.backup.manifest import Manifest, Table, Upload, secret_mark
 from loei_coop.common.backup.moment import one_moment
@@ -32,7 +32,7 @@ class Backup:
 def make(folder: Path) -> Backup:
     """A new file in the folder, read again and found right. Raises BackupError."""
     moment = timezone.localtime()
-    with troubles_as_sentences():
+    with troubles_as_sentences(), files.alone():
         folder = files.ready(folder)
         with files.half_written(folder) as part:
             with files.private_file(part) as file:
@@ -57,28 +57,33 @@ def troubles_as_sentences() -> Iterator[None]:
 
 def write(file: BinaryIO) -> Manifest:
     """Uploads after the rows: a file that a row speaks of was there when the row was."""
-    writer = Writer(file)
-    with one_moment() as alias:
-        loader = MigrationLoader(connections[alias])
-        manifest = new_manifest(schema.latest(loader), connections[alias].vendor)
-        for model in schema.kept_models(loader, manifest.migrations):
-            manifest.tables[model._meta.label_lower] = add_table(writer, model, alias)
-    for path in uploads.files():
-        add_upload(writer, path, manifest)
-    writer.close(manifest)
+    with archive.writer(file) as writer:
+        with one_moment() as alias:
+            manifest = add_tables(writer, alias)
+        for path in uploads.files():
+            add_upload(writer, path, manifest)
+        writer.finish(manifest)
     return manifest
 
 
-def new_manifest(migrations: schema.Migrations, engine: str) -> Manifest:
+def add_tables(writer: Writer, alias: str) -> Manifest:
+    loader = MigrationLoader(connections[alias])
+    manifest = new_manifest(schema.latest(loader))
+    for model in schema.kept(schema.all_models(loader, manifest.migrations)):
+        manifest.tables[model._meta.label_lower] = add_table(writer, model, alias)
+    return manifest
+
+
+def new_manifest(migrations: schema.Migrations) -> Manifest:
     if not migrations:
         sentence = _("The database is not set up yet. Run: manage.py migrate")
         raise BackupError(sentence)
-    return Manifest(timezone.now().isoformat(), engine, secret_mark(), migrations)
+    return Manifest(timezone.now().isoformat(), secret_mark(), migrations)
 
 
 def add_table(writer: Writer, model: type[models.Model], alias: str) -> Table:
     member = table_member(model._meta.label_lower)
-    rows, digest = writer.add(member, tables.lines(model, alias), one)
+    rows, digest = writer.add(member, tables.lines(model, alias), lines_in)
     return Table(tables.columns_of(model), rows, digest, last_number(model, alias))
 
 

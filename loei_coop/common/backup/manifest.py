@@ -1,4 +1,4 @@
-"""What a backup says of itself: when, from where, and what exactly is in it."""
+"""What a backup says of itself: when it was made and what exactly is in it."""
 
 import datetime
 import json
@@ -32,7 +32,6 @@ class Upload:
 @dataclass
 class Manifest:
     made_at: str
-    engine: str
     secret: str
     migrations: Migrations
     tables: dict[str, Table] = field(default_factory=dict)
@@ -55,9 +54,11 @@ class Manifest:
             manifest = cls(**json.loads(text))
             manifest.tables = {n: Table(**table) for n, table in manifest.tables.items()}
             manifest.uploads = {n: Upload(**file) for n, file in manifest.uploads.items()}
-            manifest.migrations = {app: list(names) for app, names in manifest.migrations.items()}
+            manifest.migrations = {
+                app: sorted(set(names)) for app, names in manifest.migrations.items()
+            }
             assert_moment(manifest)
-        except (AttributeError, TypeError, ValueError) as error:
+        except (AttributeError, TypeError, ValueError, RecursionError) as error:
             raise BackupError(_("The backup file has no readable table of contents.")) from error
         return manifest
 

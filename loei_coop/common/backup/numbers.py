@@ -39,9 +39,8 @@ def sequence_of(model: type[models.Model], alias: str, cursor) -> str:
 def continue_after(model: type[models.Model], number: int, alias: str) -> None:
     """The next row gets a number after this one. Numbers never go back, so that nothing is
     wrong when the transaction is rolled back and PostgreSQL does not roll them back."""
-    if number <= last_number(model, alias):
-        number = last_number(model, alias)
-    if not number:
+    number = max(number, last_number(model, alias))
+    if number == 0:
         return
     with connections[alias].cursor() as cursor:
         if connections[alias].vendor == "postgresql":

@@ -1,5 +1,6 @@
 """Putting a backup into a database, on whichever machine and engine: all of it or nothing."""
 
+import logging
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,19 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import DEFAULT_DB_ALIAS, Error, connection, models, transaction
 from django.utils.translation import gettext as _
 
-from loei_coop.common.backup import archive, checking, making, target, uploads
-from loei_coop.common.backup.archive import digest_of, one, table_member
+from loei_coop.common.backup import archive, checking, making, schema, target, uploads
+from loei_coop.common.backup.archive import digest_of, lines_in, table_member
 from loei_coop.common.backup.errors import BackupError
-from loei_coop.common.backup.manifest import Manifest, secret_mark
+from loei_coop.common.backup.manifest import Manifest, Table, secret_mark
 from loei_coop.common.backup.numbers import continue_after
 from loei_coop.common.backup.tables import insert, lines
 
-Models = list[type[models.Model]]
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,13 @@ class Restored:
 def restore(path: Path, *, replace: bool, backups: Path) -> Restored:
     """Everything is checked before anything is touched. The former data are first kept in a new
     file in `backups`. Raises BackupError, and then the data and uploads are as before."""
-    with archive.opened(path) as backup, troubles_as_sentences():
+    with archive.opened(path) as backup:
         manifest = checking.check_all(backup)
-        kept = target.prepare(manifest)
-        former = keep_former(backups, replace=replace) if target.has_data(kept) else None
-        put(backup, manifest, kept)
+        with troubles_as_sentences():
+            former = put(backup, manifest, replace=replace, backups=backups)
+    ContentType.objects.clear_cache()
     bring_up_to_date()
+    cache.clear()
     return Restored(manifest, former)
 
 
@@ -58,6 +61,22 @@ def troubles_as_sentences() -> Iterator[None]:
         raise BackupError(sentence % {"reason": str(error).strip()}) from error
 
 
+def put(
+    backup: zipfile.ZipFile, manifest: Manifest, *, replace: bool, backups: Path
+) -> making.Backup | None:
+    """Rows and uploads change together: the exchange of the uploads is the last act before the
+    database makes the rows final. The backup of the former data has all that was written up to
+    the exchange."""
+    models = target.prepare(manifest)
+    with uploads.stage() as stage, transaction.atomic(durable=True):
+        target.hold(models)
+        former = keep_former(backups, replace=replace) if target.has_data(models) else None
+        stage.unpack(backup, manifest.uploads)
+        fill(models, backup, manifest)
+        stage.exchange()
+    return former
+
+
 def keep_former(backups: Path, *, replace: bool) -> making.Backup:
     if not replace:
         sentence = _(
@@ -68,32 +87,26 @@ def keep_former(backups: Path, *, replace: bool) -> making.Backup:
     return making.make(backups)
 
 
-def put(backup: zipfile.ZipFile, manifest: Manifest, kept: Models) -> None:
-    """Rows and uploads change together: the exchange of the uploads is the last act before the
-    database makes the rows final."""
-    with (
-        uploads.staged(backup, manifest.uploads) as stage,
-        transaction.atomic(durable=True),
-    ):
-        empty(target.every_table(manifest))
-        for model in kept:
-            with backup.open(table_member(model._meta.label_lower)) as rows:
-                insert(model, rows, DEFAULT_DB_ALIAS)
-        connection.check_constraints()
-        for model in kept:
-            confirm(model, manifest)
-        stage.exchange()
-    ContentType.objects.clear_cache()
+def fill(models: target.Models, backup: zipfile.ZipFile, manifest: Manifest) -> None:
+    empty(models)
+    kept = schema.kept(models)
+    for model in kept:
+        with backup.open(table_member(model._meta.label_lower)) as rows:
+            insert(model, rows, DEFAULT_DB_ALIAS)
+    connection.check_constraints()
+    for model in kept:
+        confirm(model, manifest.tables[model._meta.label_lower])
 
 
-def empty(names: list[str]) -> None:
+def empty(models: target.Models) -> None:
+    """Also of what a backup leaves out: no session outlives its portal."""
+    names = [model._meta.db_table for model in models]
     connection.ops.execute_sql_flush(connection.ops.sql_flush(no_style(), names))
 
 
-def confirm(model: type[models.Model], manifest: Manifest) -> None:
+def confirm(model: type[models.Model], table: Table) -> None:
     """What the database now gives is what the backup has."""
-    table = manifest.tables[model._meta.label_lower]
-    if digest_of(lines(model, DEFAULT_DB_ALIAS), one) != (table.rows, table.sha256):
+    if digest_of(lines(model, DEFAULT_DB_ALIAS), lines_in) != (table.rows, table.sha256):
         sentence = _(
             "After loading, the table %(table)s differed from the backup. Nothing was changed."
         )
@@ -106,6 +119,8 @@ def bring_up_to_date() -> None:
     """From the tables of an older backup to those of this portal, and its groups and rights."""
     try:
         call_command("migrate", interactive=False, verbosity=0)
-    except Error as error:
+    except Exception as error:
+        # Migrations stop with whatever tells best why the data do not fit.
+        logger.exception("migrate after a restore")
         sentence = _("The data are restored, but not brought up to date: %(reason)s")
         raise BackupError(sentence % {"reason": str(error).strip()}) from error

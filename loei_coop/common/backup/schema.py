@@ -13,7 +13,7 @@ Migrations = dict[str, list[str]]
 """The latest ones of each app: {app: [name]}."""
 
 # Whoever is signed in signs in again after a restore.
-LEFT_OUT = {"sessions.session"}
+SESSIONS = "sessions.session"
 
 
 def latest(loader: MigrationLoader) -> Migrations:
@@ -52,7 +52,12 @@ def all_models(loader: MigrationLoader, migrations: Migrations) -> list[type[mod
     return sorted((m for m in found if m._meta.managed), key=lambda m: m._meta.label_lower)
 
 
-def kept_models(loader: MigrationLoader, migrations: Migrations) -> list[type[models.Model]]:
-    """Those whose rows are in a backup."""
-    found = all_models(loader, migrations)
-    return [model for model in found if model._meta.label_lower not in LEFT_OUT]
+def kept(models: Iterable[type[models.Model]]) -> list[type[models.Model]]:
+    """Those whose rows are in a backup: all but sessions and what goes with a session."""
+    return [model for model in models if SESSIONS not in labels_around(model)]
+
+
+def labels_around(model: type[models.Model]) -> set[str]:
+    """Of the model and of what its rows point to."""
+    pointing = (field for field in model._meta.local_concrete_fields if field.remote_field)
+    return {m._meta.label_lower for m in (model, *(f.related_model for f in pointing))}

@@ -14,20 +14,22 @@ from loei_coop.common.backup.tables import columns_of
 # Tables that the set-up fills by itself. Rows in any other are somebody's work.
 SET_UP = {"auth", "contenttypes"}
 
+Models = list[type[models.Model]]
 
-def prepare(manifest: Manifest) -> list[type[models.Model]]:
-    """The models of the backup, for which there are tables now. Raises BackupError."""
+
+def prepare(manifest: Manifest) -> Models:
+    """The models of all tables, which are there now. Raises BackupError."""
     loader = MigrationLoader(connection)
     schema.refuse_newer(schema.nodes(manifest.migrations), loader)
-    kept = schema.kept_models(loader, manifest.migrations)
-    if {m._meta.label_lower: columns_of(m) for m in kept} != columns_in(manifest):
+    found = schema.all_models(loader, manifest.migrations)
+    if {m._meta.label_lower: columns_of(m) for m in schema.kept(found)} != columns_in(manifest):
         raise damaged()
     here = schema.latest(loader)
     if not here:
         create_tables(manifest.migrations)
     elif here != manifest.migrations:
         refuse_other_tables(manifest, loader)
-    return kept
+    return found
 
 
 def columns_in(manifest: Manifest) -> dict[str, list[str]]:
@@ -51,12 +53,14 @@ def refuse_other_tables(manifest: Manifest, loader: MigrationLoader) -> None:
     raise BackupError(sentence)
 
 
-def has_data(kept: list[type[models.Model]]) -> bool:
-    rows = (m._base_manager.exists() for m in kept if m._meta.app_label not in SET_UP)
-    return any(rows) or any(uploads.files())
+def hold(models: Models) -> None:
+    """Until the transaction ends nobody else writes. On SQLite its beginning saw to that."""
+    if connection.vendor == "postgresql":
+        names = ", ".join(connection.ops.quote_name(model._meta.db_table) for model in models)
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {names} IN EXCLUSIVE MODE")
 
 
-def every_table(manifest: Manifest) -> list[str]:
-    """Also those that a backup leaves out: no session outlives its portal."""
-    found = schema.all_models(MigrationLoader(connection), manifest.migrations)
-    return [model._meta.db_table for model in found]
+def has_data(models: Models) -> bool:
+    own = (model for model in schema.kept(models) if model._meta.app_label not in SET_UP)
+    return any(model._base_manager.exists() for model in own) or any(uploads.files())

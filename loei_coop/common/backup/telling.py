@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from loei_coop.common.backup.manifest import Manifest
 from loei_coop.thai.django.dates import show_moment
+
+
+def size(path: Path) -> str:
+    return _("Size: %(size)s") % {"size": filesizeformat(path.stat().st_size)}
 
 
 def contents(manifest: Manifest) -> Iterator[str]:
@@ -18,7 +23,3 @@ def contents(manifest: Manifest) -> Iterator[str]:
     }
     yield _("Rows: %(rows)s in %(tables)s tables; uploads: %(uploads)s") % counts
     yield _("Left out: who is signed in at the moment. After a restore everyone signs in again.")
-
-
-def megabytes(path: Path) -> str:
-    return f"{path.stat().st_size / 1e6:,.1f}"

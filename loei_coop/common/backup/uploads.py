@@ -21,13 +21,26 @@ def folder() -> Path:
 
 
 def files() -> Iterator[Path]:
-    """Ordinary files in a steady order: what a link points to is no upload."""
-    for parent, folders, names in os.walk(folder()):
+    """Ordinary files in a steady order."""
+    for parent, folders, names in os.walk(folder(), onerror=refuse_unreadable):
         folders.sort()
-        for name in sorted(names):
-            path = Path(parent, name)
-            if path.is_file() and not path.is_symlink():
+        for path in (Path(parent, name) for name in sorted([*folders, *names])):
+            refuse_link(path)
+            if path.is_file():
                 yield path
+
+
+def refuse_unreadable(error: OSError) -> None:
+    """A folder that is not there (any more) has no files."""
+    if not isinstance(error, FileNotFoundError):
+        raise error
+
+
+def refuse_link(path: Path) -> None:
+    """What it points to may be anything; without it the backup would not be whole."""
+    if path.is_symlink():
+        sentence = _("There is a link among the uploads. Put the file itself there: %(name)s")
+        raise BackupError(sentence % {"name": path})
 
 
 def name_of(path: Path) -> str:
@@ -40,7 +53,7 @@ def name_of(path: Path) -> str:
 
 def is_safe(name: str) -> bool:
     """It stays below the folder on every system, and can be written down."""
-    can_be_written = name.isascii() or name == name.encode(errors="ignore").decode()
+    can_be_written = name == name.encode(errors="ignore").decode()
     is_plain = can_be_written and min(name, default=" ") >= " " and not set(name) & set("\\:")
     return is_plain and not {"", ".", ".."} & set(name.split("/"))
 
@@ -79,20 +92,22 @@ class Staged:
         if self.former.exists():
             self.former.rename(self.place)
 
-    def remove_rest(self) -> None:
-        for rest in (self.new, self.former):
-            shutil.rmtree(rest, ignore_errors=True)
+
+def remove_unused(place: Path) -> None:
+    """What a power cut left of a restore that never came to its end."""
+    for rest in place.parent.glob(f"{place.name}.new-*"):
+        shutil.rmtree(rest, ignore_errors=True)
 
 
 @contextmanager
-def staged(archive: zipfile.ZipFile, uploads: dict[str, Upload]) -> Iterator[Staged]:
+def stage() -> Iterator[Staged]:
     """Whatever goes wrong inside, the portal's uploads are those from before."""
     stage = Staged()
+    remove_unused(stage.place)
     try:
-        stage.unpack(archive, uploads)
         yield stage
     except BaseException:
         stage.back()
+        shutil.rmtree(stage.new, ignore_errors=True)
         raise
-    finally:
-        stage.remove_rest()
+    shutil.rmtree(stage.former, ignore_errors=True)

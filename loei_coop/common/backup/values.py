@@ -33,7 +33,11 @@ def plain_json(value: Any) -> Any:
         return [plain_json(item) for item in value]
     if isinstance(value, float) and abs(value) >= 1e16:
         return int(Decimal(repr(value)))
-    return value or 0.0 if isinstance(value, float) else value
+    return unsigned_zero(value) if isinstance(value, float) else value
+
+
+def unsigned_zero(value: float) -> float:
+    return value or 0.0
 
 
 def same_decimal(value: Decimal) -> str:
@@ -52,6 +56,7 @@ KINDS: dict[type[models.Field], Kind] = {
     models.DateTimeField: Kind(same_moment, datetime.datetime.fromisoformat),
     models.DateField: Kind(datetime.date.isoformat, datetime.date.fromisoformat),
     models.TimeField: Kind(datetime.time.isoformat, datetime.time.fromisoformat),
+    models.FloatField: Kind(unsigned_zero, float),
     models.DecimalField: Kind(same_decimal, Decimal),
     models.DurationField: Kind(microseconds, lambda n: datetime.timedelta(microseconds=n)),
     models.UUIDField: Kind(str, uuid.UUID),
@@ -85,5 +90,6 @@ def decoder(field: models.Field) -> Callable[[Any], Any]:
 
 
 def to_line(values: list) -> bytes:
+    """Half a pair of UTF-16, which JSON on SQLite may hold, is carried as it is."""
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text.encode() + b"\n"
+    return text.encode(errors="surrogatepass") + b"\n"

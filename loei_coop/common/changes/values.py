@@ -1,8 +1,10 @@
 """Values of the history as a person reads them."""
 
 import datetime
+from pathlib import PurePath
 from typing import Any
 
+from django.db import models
 from django.utils import formats
 from django.utils.translation import gettext as _
 from simple_history.models import DeletedObject
@@ -31,6 +33,8 @@ class ShownValues(HistoricalRecordContextHelper):
             return shown(None, {})
         if isinstance(field, CommonEraYearField) and value:
             return show_year(value)
+        if isinstance(field, models.FileField) and value:
+            return show_file(str(value))
         options = dict(field.flatchoices) or dict(
             getattr(getattr(field, "options", None), "choices", ())
         )
@@ -45,6 +49,11 @@ def shown(value: Any, options: dict) -> str:
     if value in options:
         return str(options[value])
     return plain(value)
+
+
+def show_file(stored_name: str) -> str:
+    """Enough of its name to tell it from another one."""
+    return _("file %(name)s") % {"name": PurePath(stored_name).stem[:8]}
 
 
 def plain(value: Any) -> str:

@@ -2,8 +2,11 @@
 
 import csv
 import datetime
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -16,6 +19,7 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # A file of the same table is the same file, whenever it is made.
 WRITTEN = datetime.datetime(2000, 1, 1)
 NARROWEST, WIDEST = 10, 50  # columns, in characters
+_NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 IN_MEMORY = 1_000_000  # bytes; a longer file waits on the disk
 
 
@@ -41,7 +45,39 @@ def xlsx_file(
 
     Texts stay texts, so registration numbers keep their noughts; numbers are numbers.
     """
-    file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the caller's
+    file = _spooled()
+    with _workbook(file) as workbook:
+        _write_table(workbook, sheet, headers, rows)
+        if notes:
+            _write_notes(workbook, notes)
+    file.seek(0)
+    return file
+
+
+@dataclass(frozen=True)
+class Sheet:
+    name: str
+    headers: Sequence[str]
+    rows: Iterable[Sequence[Any]]
+
+
+def xlsx_book(sheets: Iterable[Sheet]) -> BinaryIO:
+    """A workbook with several sheets, numbered so that no two are called the same."""
+    file = _spooled()
+    with _workbook(file) as workbook:
+        for number, sheet in enumerate(sheets, 1):
+            name = _NO_SHEET_NAME.sub(" ", f"{number} {sheet.name}").strip("'")
+            _write_table(workbook, name, sheet.headers, sheet.rows)
+    file.seek(0)
+    return file
+
+
+def _spooled() -> BinaryIO:
+    return tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)
+
+
+@contextmanager
+def _workbook(file: BinaryIO) -> Iterator[xlsxwriter.Workbook]:
     options = {
         "constant_memory": True,
         "strings_to_formulas": False,
@@ -50,11 +86,7 @@ def xlsx_file(
     }
     with xlsxwriter.Workbook(file, options) as workbook:
         workbook.set_properties({"created": WRITTEN})
-        _write_table(workbook, sheet, headers, rows)
-        if notes:
-            _write_notes(workbook, notes)
-    file.seek(0)
-    return file
+        yield workbook
 
 
 def _write_table(workbook, name, headers, rows):

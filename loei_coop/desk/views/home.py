@@ -7,8 +7,8 @@ from loei_coop.desk.choices import desks_of
 from loei_coop.desk.guards import private
 
 
-@require_safe
 @private
+@require_safe
 def home(request):
     desks = desks_of(request.user)
     if len(desks) == 1:

@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from loei_coop.thai.dates import PartialDate
+from loei_coop.thai.dates import iso_text
 from loei_coop.thai.django.fields import partial_date
 
 # Several words in one cell.
@@ -178,11 +178,6 @@ def in_english(text: str | Promise) -> str:
 NOT_RECORDED = _("Not recorded in the source")
 
 
-def iso_text(partial: PartialDate | None) -> str | None:
-    """2013, 2013-06 or 2013-06-30: as exactly as it is known."""
-    lengths = {"year": 4, "month": 7, "day": 10}
-    return partial and partial.date.isoformat()[: lengths[partial.precision]]
-
-
 def partial_text(record, name: str) -> str | None:
-    return iso_text(partial_date(record, name))
+    partial = partial_date(record, name)
+    return partial and iso_text(partial)

@@ -26,7 +26,28 @@ def backups(tmp_path):
 
 
 @pytest.fixture
-def emptied():
+def upload(settings):
+    """A function that puts a file among the uploads."""
+
+    def put(name, text="ประชุมใหญ่สามัญ"):
+        path = settings.MEDIA_ROOT / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        return path
+
+    return put
+
+
+@pytest.fixture
+def portal(transactional_db):
+    """A portal whose transactions end; a flushed database has no content types, the portal makes
+    them with its tables."""
+    ContentType.objects.clear_cache()
+    ContentType.objects.get_for_model(Organization)
+
+
+@pytest.fixture
+def emptied(portal):
     """A function that empties the portal, as one that was just set up."""
 
     def empty():
@@ -34,10 +55,3 @@ def emptied():
         ContentType.objects.clear_cache()
 
     return empty
-
-
-@pytest.fixture(autouse=True)
-def content_types(transactional_db):
-    """A flushed database has none; the portal makes them with its tables."""
-    ContentType.objects.clear_cache()
-    ContentType.objects.get_for_model(Organization)

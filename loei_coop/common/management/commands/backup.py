@@ -1,20 +1,12 @@
-import argparse
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from loei_coop.common.backup import checking, making, retention
+from loei_coop.common.arguments import whole_number
+from loei_coop.common.backup import checking, files, making, retention
 from loei_coop.common.backup.errors import BackupError
-from loei_coop.common.backup.telling import contents, megabytes
-
-
-def whole_number(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(text)
-    return number
+from loei_coop.common.backup.telling import contents, size
 
 
 class Command(BaseCommand):
@@ -26,7 +18,7 @@ class Command(BaseCommand):
             "folder",
             nargs="?",
             type=Path,
-            default=settings.DATA_DIR / "backups",
+            default=files.usual_folder(),
             help="where the file goes (default: backups in DATA_DIR)",
         )
         what.add_argument("--verify", type=Path, metavar="FILE", help="only check this backup")
@@ -56,14 +48,11 @@ class Command(BaseCommand):
 
     def tell(self, sentence, path, manifest):
         self.stdout.write(sentence % {"file": path})
-        self.stdout.write(_("Size: %(size)s MB") % {"size": megabytes(path)})
+        self.stdout.write(size(path))
         for line in contents(manifest):
             self.stdout.write(line)
 
     def remove_old(self, newest, keep_days, keep_monthly):
-        old = retention.superfluous(
-            newest.parent.iterdir(), newest=newest, keep_days=keep_days, keep_monthly=keep_monthly
-        )
+        old = retention.remove_old(newest, keep_days=keep_days, keep_monthly=keep_monthly)
         for path in old:
-            path.unlink()
             self.stdout.write(_("Old backup removed: %(file)s") % {"file": path.name})

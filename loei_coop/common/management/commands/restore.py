@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from loei_coop.common.backup import restoring
+from loei_coop.common.backup import files, restoring
 from loei_coop.common.backup.errors import BackupError
 from loei_coop.common.backup.telling import contents
 
@@ -23,8 +23,7 @@ class Command(BaseCommand):
     def handle(self, file, replace, **options):
         settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            backups = settings.DATA_DIR / "backups"
-            restored = restoring.restore(file, replace=replace, backups=backups)
+            restored = restoring.restore(file, replace=replace, backups=files.usual_folder())
         except BackupError as error:
             raise CommandError(str(error)) from error
         self.tell(restored, file)
@@ -37,11 +36,13 @@ class Command(BaseCommand):
         self.stdout.write(sentence % {"file": file})
         for line in contents(restored.manifest):
             self.stdout.write(line)
+        self.stdout.write(_("If the portal is open, close it now and start it again."))
         if restored.has_other_secret:
             self.stderr.write(
                 _(
                     "This portal has another SECRET_KEY than the one of the backup. Take over that "
-                    "key (file secret_key in DATA_DIR, or the variable); otherwise everyone sets "
-                    "up the second factor of the sign-in anew."
+                    "key (file secret_key in DATA_DIR, or the variable); otherwise no code of the "
+                    "second step fits, and each account has to be reset: manage.py "
+                    "reset_second_factor NAME"
                 )
             )

@@ -15,18 +15,25 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("load_records", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
-        self.introduce(accounts.create_first_officer())
+        if password := accounts.create_first_officer():
+            self.introduce(_("Officer's account, shown this once:"), accounts.USERNAME, password)
+            self.introduce_sample_manager()
         server.serve(listener, when_ready=self.say_address)
 
-    def introduce(self, password):
-        if password:
-            self.stdout.write(_("Officer's account, shown this once:"))
-            self.stdout.write(_("  user name: %(name)s") % {"name": accounts.USERNAME})
-            self.stdout.write(_("  password: %(password)s") % {"password": password})
+    def introduce_sample_manager(self):
+        if account := accounts.create_sample_manager():
+            sentence = _("A sample manager's account, shown this once:")
+            self.introduce(sentence, *account)
+
+    def introduce(self, sentence, name, password):
+        self.stdout.write(sentence)
+        self.stdout.write(_("  user name: %(name)s") % {"name": name})
+        self.stdout.write(_("  password: %(password)s") % {"password": password})
 
     def say_address(self):
         address = f"http://{server.HOST}:{settings.PORT}/"
         self.stdout.write(_("The portal is open at %(address)s") % {"address": address})
         self.stdout.write(_("Officers sign in at %(address)s") % {"address": f"{address}admin/"})
+        self.stdout.write(_("Managers sign in at %(address)s") % {"address": f"{address}desk/"})
         self.stdout.write(_("Stop it with Ctrl-C."))
         self.stdout.flush()

@@ -1,0 +1,76 @@
+"""Rows behind the addresses: the portal's records, one row of each list, and an address that is
+real for each pattern."""
+
+import datetime
+import re
+
+from loei_coop.common.history import recording
+from loei_coop.common.models import ChangeSet
+from networks import workflow
+from networks.choices import Position
+from networks.models import Proposal
+from tests.factories import appoint, make_agency, make_person
+from tests.networks.rows import make_one_of
+from tests.rights.addresses import every_address
+
+ADDRESSES = every_address()
+OF_LISTS = [address for address in ADDRESSES if address.model]
+ORGANIZATION = "networks.Organization"
+OCTOBER = datetime.date(2025, 10, 1)
+EXAMPLES = {
+    "<int:number>": "1",
+    "<slug:name>": "organizations",
+    "<str:name>": "loei-backup-2026-11-22-0230.zip",
+    "<slug:code>": "ABCD-EFGH",
+    "<slug:format>": "csv",
+    "<path:content_type_id>": "1",
+    "<app_label>": "networks",
+    "<int:number>/end": "999999/end",
+    "(?P<url>.*)$": "nothing-here/",
+    "<version>": "999999",
+    "<int:run_id>": "999999",
+}
+
+
+class Register:
+    def __init__(self):
+        self.rows = {}
+        for model in dict.fromkeys(address.model for address in OF_LISTS):
+            self.rows[model] = model._default_manager.first() or make_one_of(model)
+        with recording(ChangeSet.Source.FORM) as act:
+            make_agency("สำนักงานสหกรณ์จังหวัดหนองคาย")
+        self.rows[ChangeSet] = act.row
+        self.at_desk = {}
+
+    def open_desk(self, manager):
+        """The account manages the organization, and has proposed and confirmed something."""
+        own, by = self.organization, {"by": manager}
+        somchai = make_person(user=manager)
+        appointment = appoint(somchai, Position.MANAGER, at=own, starts_on=OCTOBER)
+        kind, wanted = Proposal.Kind.ENDS, {"appointment": appointment.pk, "ends_on": "2026-01-31"}
+        rows = {
+            "proposals/": workflow.propose_person(own, kind=kind, wanted=wanted, **by),
+            "holders/confirm/": workflow.confirm_holders(own, meeting_on=OCTOBER, **by),
+            "holders/": appointment,
+        }
+        self.at_desk = {f"{f}<int:number>": f"{f}{row.pk}" for f, row in rows.items()}
+
+    def path(self, address):
+        path = address.page
+        if address.model:
+            meta = address.model._meta
+            path = f"admin/{meta.app_label}/{meta.model_name}/{path}"
+            key = str(self.rows[address.model].pk)
+            path = re.sub(r"<path:object_id>|<id>|<int:user_id>|<int:change_set_id>", key, path)
+            if meta.label == "common.ImportRun":
+                path = path.replace("<int:run_id>", key)
+        for written, example in self.examples(address).items():
+            path = path.replace(written, example)
+        return "/" + path.replace("<code:code>", self.organization.code)
+
+    def examples(self, address):
+        return {**self.at_desk, **EXAMPLES}
+
+    @property
+    def organization(self):
+        return next(row for model, row in self.rows.items() if model._meta.label == ORGANIZATION)
