@@ -13,8 +13,8 @@ from loei_coop.desk.assessment.guards import assessment_page, round_page
 from loei_coop.desk.guards import desk_page
 
 
-@require_safe
 @desk_page
+@require_safe
 def assessments(request, desk):
     context = {"desk": desk, "offers": offers(desk.organization)}
     return render(request, "desk/assessment/list.html", context)
