@@ -87,10 +87,16 @@ def refused(request, status: int, sentence: str):
     context = {
         "sentence": sentence,
         "sign_in": sign_in if status in {401, 409} else "",
-        "typed": [(name, value) for name, value in request.POST.items() if is_typed(name, value)],
+        "typed": typed_texts(request),
         "fields": [field for field in all_fields(request) if field[0] != "csrfmiddlewaretoken"],
     }
     return render(request, "desk/assessment/kept.html", context, status=status)
+
+
+def typed_texts(request) -> list[tuple[str, str]]:
+    """[(number of the item, what was typed or chosen)]"""
+    typed = [field for field in request.POST.items() if is_typed(*field)]
+    return [(name.partition("-")[0], value) for name, value in typed]
 
 
 def has_typed(request) -> bool:
