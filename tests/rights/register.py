@@ -31,9 +31,6 @@ EXAMPLES = {
     "(?P<url>.*)$": "nothing-here/",
     "<version>": "999999",
     "<int:run_id>": "999999",
-    "<int:round_id>": "999999",
-    "<slug:item_code>": "1-1",
-    "<str:number>": "1",
 }
 
 

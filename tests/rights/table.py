@@ -89,7 +89,7 @@ DESK = {
     f"{ROUND}choose/<slug:item_code>/": ("manager", 200),
     f"{ROUND}submit/": ("manager", 200),
     f"{ROUND}<str:number>/": ("manager", 200),
-    f"{ROUND}<str:number>/leave-out/": ("manager", 405),
+    f"{ROUND}<str:number>/leave-out/": ("manager", 200),
     f"{ROUND}<str:number>/take-in/": ("manager", 405),
     "desk/networks/<int:number>/": ("representative", 200),
     "desk/committee/": ("chair of the committee", 200),

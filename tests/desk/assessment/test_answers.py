@@ -69,6 +69,12 @@ def test_pieces_of_json_get_one_sentence(case, malee, body):
     assert response.json()["sentence"]
 
 
+def test_a_form_instead_of_json_gets_one_sentence(case, malee):
+    response = malee.post(address(case, "answers/"), {"item": "2-1", "text": "ทำตามแผน"})
+    assert response.status_code == 400
+    assert response.json()["sentence"]
+
+
 def test_an_item_of_another_edition_is_refused(case, malee):
     other = make_small_edition(3, 1)
     open_round(other, fiscal_year=2027)

@@ -1,6 +1,7 @@
 """One answer at a time, as it is given."""
 
 from django.http import JsonResponse
+from django.http.request import RawPostDataException
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -17,7 +18,7 @@ from loei_coop.desk.assessment.sent import SentAnswer, UnreadableError
 def save(request, desk, assessment):
     """Takes and gives JSON; `static/js/outbox.js` sends it."""
     try:
-        sent = SentAnswer.read(request.body, assessment)
+        sent = SentAnswer.read(body_of(request), assessment)
         saved = save_sent(desk, assessment, sent)
     except UnreadableError as error:
         return refused(error, 400)
@@ -28,6 +29,14 @@ def save(request, desk, assessment):
     address = [desk.organization.code, assessment.round_id, sent.item.code]
     choice = reverse("desk:assessment-choice", args=address)
     return JsonResponse(told.of_saved(saved, progress_of(assessment), choice))
+
+
+def body_of(request) -> bytes:
+    """Empty if it came as a form, which is read as one before it gets here."""
+    try:
+        return request.body
+    except RawPostDataException:
+        return b""
 
 
 def save_sent(desk, assessment, sent: SentAnswer) -> answers.Saved:
