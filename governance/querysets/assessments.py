@@ -98,7 +98,7 @@ class AnswerQuerySet(FrozenQuerySet):
 class EvidenceQuerySet(FrozenQuerySet):
     def current(self):
         """Neither removed nor replaced by a newer version."""
-        newer = self.model._base_manager.filter(replaces=OuterRef("pk"), removed_at=None)
+        newer = self.model._base_manager.filter(replaces=OuterRef("pk"))
         return self.filter(~Exists(newer), removed_at=None)
 
     def of_items(self):

@@ -4,6 +4,7 @@ real for each pattern."""
 import datetime
 import re
 
+from governance import evidence
 from governance import workflow as governance_workflow
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
@@ -65,7 +66,9 @@ class Register:
         case = Case(round_, self.organization, manager, assessment)
         case.answer(case.item("1.1"), text="ข้อความแรก")
         case.answer(case.item("1.1"), text="ข้อความที่สอง")
+        piece = evidence.add(assessment, case.item("1.1"), note="เล่มรายงาน", by=manager)
         self.at_desk |= {
+            "<int:evidence_id>": str(piece.pk),
             "<int:round_id>": str(round_.pk),
             "<slug:item_code>": case.item("1.1").code,
             "<str:number>": "1",

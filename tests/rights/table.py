@@ -86,6 +86,23 @@ DESK = {
         "manager",
         200,
     ),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/": ("manager", 200),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/items/<slug:item_code>/": (
+        "manager",
+        200,
+    ),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/<int:evidence_id>/file/": (
+        "manager",
+        404,
+    ),  # a note
+    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/<int:evidence_id>/replace/": (
+        "manager",
+        200,
+    ),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/<int:evidence_id>/remove/": (
+        "manager",
+        405,
+    ),
     "desk/organizations/<code:code>/assessments/<int:round_id>/submit/": ("manager", 200),
     "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/": ("manager", 200),
     "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/leave-out/": (
