@@ -61,6 +61,8 @@ ACCOUNT = {
     "desk/acting/end/": (302, 405),
 }
 
+EVIDENCE = "desk/organizations/<code:code>/assessments/<int:round_id>/evidence"
+
 # Pages of a desk: {pattern: (whose desk it is, status for them)}. Everybody else, the office
 # included, gets 404.
 DESK = {
@@ -87,23 +89,11 @@ DESK = {
         "manager",
         200,
     ),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/": ("manager", 200),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/items/<slug:item_code>/": (
-        "manager",
-        200,
-    ),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/<int:evidence_id>/file/": (
-        "manager",
-        404,
-    ),  # a note
-    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/<int:evidence_id>/replace/": (
-        "manager",
-        200,
-    ),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/evidence/<int:evidence_id>/remove/": (
-        "manager",
-        405,
-    ),
+    f"{EVIDENCE}/": ("manager", 200),
+    f"{EVIDENCE}/items/<slug:item_code>/": ("manager", 200),
+    f"{EVIDENCE}/<int:evidence_id>/file/": ("manager", 404),  # a note
+    f"{EVIDENCE}/<int:evidence_id>/replace/": ("manager", 200),
+    f"{EVIDENCE}/<int:evidence_id>/remove/": ("manager", 405),
     "desk/organizations/<code:code>/assessments/<int:round_id>/submit/": ("manager", 200),
     "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/": ("manager", 200),
     "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/leave-out/": (
