@@ -157,6 +157,20 @@ LISTS = {
 
 # Pages that ask for a right of another kind: {(list, what follows): (right, status)}
 SPECIAL = {
+    ("governance.AssessmentRound", "open/"): ("governance.manage_assessment", 200),
+    ("governance.AssessmentRound", "<path:object_id>/close-later/"): (
+        "governance.manage_assessment",
+        200,
+    ),
+    ("governance.AssessmentRound", "<path:object_id>/board/"): ("governance.view_assessment", 200),
+    ("governance.AssessmentRound", "<path:object_id>/call-list/"): (
+        "governance.view_assessment",
+        200,
+    ),
+    ("governance.AssessmentRound", "<path:object_id>/messages/"): (
+        "governance.view_assessment",
+        200,
+    ),
     ("networks.Agency", "<path:object_id>/emblem/"): ("networks.view_agency", 404),  # without one
     ("networks.AreaNetwork", "<path:object_id>/seats/"): ("networks.add_seatholding", 200),
     ("networks.District", "promotion-officers/"): ("networks.change_cooperative", 200),
@@ -189,6 +203,8 @@ SPECIAL = {
 
 # What nobody adds, changes or removes in the admin, whatever their rights.
 NEVER = {
+    ("governance.AssessmentRound", "add/"),
+    ("governance.AssessmentRound", "<path:object_id>/delete/"),  # somebody has begun
     ("accounts.AccountEvent", "add/"),
     ("accounts.AccountEvent", "<path:object_id>/delete/"),
     ("accounts.ActivationCode", "add/"),
