@@ -302,3 +302,7 @@ OPEN_DATA_LICENCE = {
 # Files of evidence are kept for so many years after their round has closed.
 
 EVIDENCE_YEARS = read(env.int, "EVIDENCE_YEARS", 5)
+
+# So many days before a round of assessment closes, those who have not submitted are reminded.
+
+ASSESSMENT_REMINDER_DAYS = read(env.list, "ASSESSMENT_REMINDER_DAYS", [30, 14, 7, 1], subcast=int)

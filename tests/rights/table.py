@@ -61,7 +61,8 @@ ACCOUNT = {
     "desk/acting/end/": (302, 405),
 }
 
-EVIDENCE = "desk/organizations/<code:code>/assessments/<int:round_id>/evidence"
+# The form of self-assessment for a round.
+ROUND = "desk/organizations/<code:code>/assessments/<int:round_id>/"
 
 # Pages of a desk: {pattern: (whose desk it is, status for them)}. Everybody else, the office
 # included, gets 404.
@@ -79,31 +80,22 @@ DESK = {
     "desk/organizations/<code:code>/proposals/": ("manager", 200),
     "desk/organizations/<code:code>/proposals/<int:number>/": ("manager", 200),
     "desk/organizations/<code:code>/assessments/": ("manager", 200),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/": ("manager", 200),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/start/": ("manager", 405),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/decline/": ("manager", 200),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/rejoin/": ("manager", 405),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/accounting-year/": ("manager", 405),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/answers/": ("manager", 405),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/choose/<slug:item_code>/": (
-        "manager",
-        200,
-    ),
-    f"{EVIDENCE}/": ("manager", 200),
-    f"{EVIDENCE}/items/<slug:item_code>/": ("manager", 200),
-    f"{EVIDENCE}/<int:evidence_id>/file/": ("manager", 404),  # a note
-    f"{EVIDENCE}/<int:evidence_id>/replace/": ("manager", 200),
-    f"{EVIDENCE}/<int:evidence_id>/remove/": ("manager", 405),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/submit/": ("manager", 200),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/": ("manager", 200),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/leave-out/": (
-        "manager",
-        405,
-    ),
-    "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/take-in/": (
-        "manager",
-        405,
-    ),
+    f"{ROUND}": ("manager", 200),
+    f"{ROUND}start/": ("manager", 405),
+    f"{ROUND}decline/": ("manager", 200),
+    f"{ROUND}rejoin/": ("manager", 405),
+    f"{ROUND}accounting-year/": ("manager", 405),
+    f"{ROUND}answers/": ("manager", 405),
+    f"{ROUND}choose/<slug:item_code>/": ("manager", 200),
+    f"{ROUND}evidence/": ("manager", 200),
+    f"{ROUND}evidence/items/<slug:item_code>/": ("manager", 200),
+    f"{ROUND}evidence/<int:evidence_id>/file/": ("manager", 404),  # a note
+    f"{ROUND}evidence/<int:evidence_id>/replace/": ("manager", 200),
+    f"{ROUND}evidence/<int:evidence_id>/remove/": ("manager", 405),
+    f"{ROUND}submit/": ("manager", 200),
+    f"{ROUND}<str:number>/": ("manager", 200),
+    f"{ROUND}<str:number>/leave-out/": ("manager", 200),
+    f"{ROUND}<str:number>/take-in/": ("manager", 405),
     "desk/networks/<int:number>/": ("representative", 200),
     "desk/committee/": ("chair of the committee", 200),
 }

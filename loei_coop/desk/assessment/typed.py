@@ -21,7 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 from loei_coop.common import acting
 
 # Fields that nobody typed.
-MACHINE_FIELDS = {"csrfmiddlewaretoken", "account"}
+MACHINE_FIELDS = {"csrfmiddlewaretoken", "account", "mark", "next", "stay", "evidence"}
 MACHINE_ENDINGS = ("-base", "-seen", "-is_looked_at")
 
 
@@ -36,6 +36,8 @@ def keeps_typed_text(view):
             return view(request, **kwargs)
         if not is_from_our_pages(request):
             return refused(request, 403, _("The form was open too long. Send it once more."))
+        if not request.user.is_authenticated and not has_typed(request):
+            return view(request, **kwargs)  # leads to the door
         if not request.user.is_authenticated:
             return refused(request, 401, _("You are not signed in any more. Nothing is lost."))
         if not is_from_the_same_account(request):
@@ -85,10 +87,22 @@ def refused(request, status: int, sentence: str):
     context = {
         "sentence": sentence,
         "sign_in": sign_in if status in {401, 409} else "",
-        "typed": [(name, value) for name, value in request.POST.items() if is_typed(name, value)],
+        "typed": typed_texts(request),
         "fields": [field for field in all_fields(request) if field[0] != "csrfmiddlewaretoken"],
     }
     return render(request, "desk/assessment/kept.html", context, status=status)
+
+
+def typed_texts(request) -> list[tuple[str, str]]:
+    """[(number of the item, what was typed or chosen)]"""
+    typed = [field for field in request.POST.items() if is_typed(*field)]
+    return [(name.partition("-")[0], value) for name, value in typed]
+
+
+def has_typed(request) -> bool:
+    if request.content_type == "application/json":
+        return True
+    return any(is_typed(name, value) for name, value in request.POST.items())
 
 
 def is_typed(name: str, value: str) -> bool:

@@ -87,8 +87,8 @@ def remove(request, desk, assessment, evidence_id):
     return back(desk, assessment, row.item)
 
 
-@require_safe
 @assessment_page
+@require_safe
 def file(request, desk, assessment, evidence_id):
     """Also of an earlier version; who reads it is noted."""
     row = row_of(assessment.evidence.filter(removed_at=None).exclude(file=""), evidence_id)
