@@ -4,6 +4,7 @@ a secret made once. With it, the portal is in production and refuses to start ha
 """
 
 import os
+from functools import partial
 from pathlib import Path
 
 import fontpkg
@@ -305,4 +306,6 @@ EVIDENCE_YEARS = read(env.int, "EVIDENCE_YEARS", 5)
 
 # So many days before a round of assessment closes, those who have not submitted are reminded.
 
-ASSESSMENT_REMINDER_DAYS = read(env.list, "ASSESSMENT_REMINDER_DAYS", [30, 14, 7, 1], subcast=int)
+ASSESSMENT_REMINDER_DAYS = read(
+    partial(env.list, subcast=int), "ASSESSMENT_REMINDER_DAYS", [30, 14, 7, 1]
+)
