@@ -10,12 +10,14 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from governance.board import board_of, not_submitted
+from governance.exports.files import TABLES, file_of
 from governance.line_texts import line_texts
 from networks.contact_log import note_reading
 from networks.models import ContactReading
 from networks.papers import call_rows, private_numbers
 
 VIEW = "governance.view_assessment"
+EXPORT = "governance.export_assessment"
 
 
 def round_page(right: str):
@@ -23,13 +25,13 @@ def round_page(right: str):
 
     def decorate(view):
         @wraps(view)
-        def guarded(self, request, object_id):
+        def guarded(self, request, object_id, **kwargs):
             if not request.user.has_perm(right):
                 raise PermissionDenied
             round_ = self.get_object(request, unquote(object_id))
             if round_ is None:
                 raise Http404
-            return view(self, request, round_)
+            return view(self, request, round_, **kwargs)
 
         return guarded
 
@@ -44,6 +46,7 @@ class RoundPagesAdmin:
             ("board/", self.board_view, "board"),
             ("call-list/", self.calls_view, "calls"),
             ("messages/", self.messages_view, "messages"),
+            ("files/<slug:name>.<slug:file_format>", self.file_view, "file"),
         ]
         return [
             path(
@@ -62,6 +65,8 @@ class RoundPagesAdmin:
     def board_view(self, request, round_):
         links = [(address_of("calls", round_), _("Call list"))]
         links.append((address_of("messages", round_), _("Texts for LINE")))
+        if request.user.has_perm(EXPORT):
+            links += file_links(round_)
         context = {"board": board_of(round_), "links": links}
         return self.round_answer(request, round_, "board", _("How it stands"), **context)
 
@@ -86,6 +91,13 @@ class RoundPagesAdmin:
         texts = line_texts(round_, address=request.build_absolute_uri("/desk/"))
         return self.round_answer(request, round_, "messages", _("Texts for LINE"), texts=texts)
 
+    @round_page(EXPORT)
+    def file_view(self, request, round_, name, file_format):
+        response = file_of(round_, name, file_format)
+        if response is None:
+            raise Http404
+        return response
+
     def round_answer(self, request, round_, template, title, **context):
         context = {
             **self.admin_site.each_context(request),
@@ -105,3 +117,14 @@ def url_name(name: str) -> str:
 
 def address_of(name: str, round_) -> str:
     return reverse(f"admin:{url_name(name)}", args=[round_.pk])
+
+
+def file_links(round_) -> list[tuple[str, str]]:
+    return [
+        (
+            reverse(f"admin:{url_name('file')}", args=[round_.pk, name, file_format]),
+            f"{table.title} ({file_format.upper()})",
+        )
+        for name, table in TABLES.items()
+        for file_format in table.formats
+    ]

@@ -26,6 +26,7 @@ EXAMPLES = {
     "<str:name>": "loei-backup-2026-11-22-0230.zip",
     "<slug:code>": "ABCD-EFGH",
     "<slug:format>": "csv",
+    "<slug:file_format>": "csv",
     "<path:content_type_id>": "1",
     "<app_label>": "networks",
     "<int:number>/end": "999999/end",

@@ -159,6 +159,10 @@ SPECIAL = {
         "governance.view_assessment",
         200,
     ),
+    ("governance.AssessmentRound", "<path:object_id>/files/<slug:name>.<slug:file_format>"): (
+        "governance.export_assessment",
+        404,  # none of this name
+    ),
     ("governance.AssessmentRound", "<path:object_id>/messages/"): (
         "governance.view_assessment",
         200,
