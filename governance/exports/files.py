@@ -12,6 +12,7 @@ from governance.models import AssessmentRound
 from loei_coop.common.sheets.word import WORD_TYPE, word_table
 from loei_coop.common.sheets.writing import CSV_TYPE, XLSX_TYPE, csv_lines, xlsx_file
 from loei_coop.thai.dates import buddhist_year
+from loei_coop.thai.fiscal import fiscal_year_label
 
 
 @dataclass(frozen=True)
@@ -73,9 +74,8 @@ def as_csv(round_: AssessmentRound, table: Table):
 
 
 def as_docx(round_: AssessmentRound, table: Table):
-    title = (
-        f"{table.sheet} {round_.edition.name} ปีงบประมาณ พ.ศ. {buddhist_year(round_.fiscal_year)}"
-    )
+    year = fiscal_year_label(round_.fiscal_year)
+    title = f"{table.sheet} {round_.edition.name} {year}"
     file = word_table(title, table.headers(round_), table.rows(round_), widths=results.WIDTHS)
     return FileResponse(file, content_type=WORD_TYPE)
 
