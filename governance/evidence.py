@@ -7,6 +7,7 @@ the uploads, to which no address leads. Replacing keeps the earlier version. All
 WorkflowError or UploadError with a sentence; then nothing was stored.
 """
 
+import datetime
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -215,6 +216,11 @@ def versions_before(row: Evidence, rows: dict[int, Evidence]) -> Iterator[Eviden
 
 
 # Retention
+
+
+def kept_since(years: int) -> datetime.datetime:
+    """Files of rounds that closed before this moment go."""
+    return timezone.now() - datetime.timedelta(days=365 * years)
 
 
 def superfluous(before) -> Iterable[Evidence]:

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from loei_coop.common.sheets.xlsx import read_workbook
 from tests.desk.assessment.sheets import signed_in
 from tests.factories import make_organization
-from tests.governance.assessing import make_case, make_officer
+from tests.governance.assessing import make_case, make_officer, make_small_edition, open_round
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def case():
     """Submitted; another one has not begun."""
     make_organization("สหกรณ์ออมทรัพย์ครูเลย จำกัด")
-    case = make_case()
+    case = make_case(round_=open_round(make_small_edition(allows_not_applicable=True)))
     case.fill(share=75, text="=HYPERLINK(1)")
     case.answer(case.item("2.2"), base=1, is_not_applicable=True)
     case.submit()
