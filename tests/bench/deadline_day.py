@@ -111,8 +111,16 @@ def portal(environment, port):
             wait_for(process, port, log)
             yield
         finally:
-            process.terminate()
-            process.wait(30)
+            end(process)
+
+
+def end(process):
+    process.terminate()
+    try:
+        process.wait(60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def wait_for(process, port, log):
