@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from networks import open_work
+
 
 class GovernanceConfig(AppConfig):
     name = "governance"
@@ -11,3 +13,9 @@ class GovernanceConfig(AppConfig):
         "governance/cqa-2569.json",
         "governance/results-2556.json",
     ]
+
+    def ready(self):
+        from governance import assessed_work  # knows the models
+
+        open_work.of_organizations.add(assessed_work.UNFINISHED)
+        open_work.of_officers.add(assessed_work.REVIEWS)

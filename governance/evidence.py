@@ -7,6 +7,7 @@ the uploads, to which no address leads. Replacing keeps the earlier version. All
 WorkflowError or UploadError with a sentence; then nothing was stored.
 """
 
+import datetime
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from governance import answers, events
 from governance.models import Assessment, AssessmentEvent, Evidence, EvidenceReading, Item
 from loei_coop.common.errors import WorkflowError
 from loei_coop.common.uploads import documents, images
+from loei_coop.common.uploads.errors import UploadError
 from loei_coop.common.uploads.names import shown_name, stored_name
 
 MOST_OF_AN_ITEM = 10
@@ -51,11 +53,24 @@ class Checked:
 
 def checked(upload) -> Checked:
     """By its content; raises UploadError."""
-    if PurePath(upload.name).suffix.lower() in documents.KINDS:
+    suffix = PurePath(upload.name).suffix.lower()
+    if suffix in documents.KINDS:
         found = documents.checked(upload)
         return Checked(Kind.FILE, found.content, found.media_type, found.suffix)
-    photo = images.as_photo(upload)
+    try:
+        photo = images.as_photo(upload)
+    except UploadError as error:
+        raise error if suffix in images.SUFFIXES else other_kind() from error
     return Checked(Kind.PHOTO, photo.content, photo.media_type, photo.suffix)
+
+
+def other_kind() -> UploadError:
+    return UploadError(
+        _(
+            "This kind of file is not taken. Please send a photo (JPEG, PNG, WEBP) or a PDF, Word "
+            "or Excel file."
+        )
+    )
 
 
 def add(
@@ -104,6 +119,15 @@ def shown_title(upload, url: str, note: str) -> str:
     return shown_name(upload.name, "") if upload else url or note.strip().splitlines()[0]
 
 
+def why_closed(assessment: Assessment, item: Item | None, *, by) -> str:
+    """Why nothing can be added or removed now; empty if it can."""
+    try:
+        check_open(assessment, item, by=by)
+    except WorkflowError as error:
+        return str(error)
+    return ""
+
+
 def check_open(assessment: Assessment, item: Item | None, *, by) -> None:
     if item is None:
         answers.check_writable(assessment, by=by)
@@ -150,7 +174,8 @@ def note_added(row: Evidence, *, by, on_behalf_of) -> None:
 
 @transaction.atomic
 def remove(evidence: Evidence, *, by, on_behalf_of=None) -> None:
-    """It is shown no more; row and file stay until the time of retention is over."""
+    """With its earlier versions it is shown no more; rows and files stay until the time of
+    retention is over."""
     assessment = answers.locked(evidence.assessment)
     check_open(assessment, evidence.item, by=by)
     rows = assessment.evidence.current().filter(pk=evidence.pk)
@@ -176,7 +201,7 @@ class Shown:
 def by_item(assessment: Assessment) -> dict[int | None, list[Shown]]:
     """{key of an item, None for the whole: what is shown there}. One query."""
     rows = {row.pk: row for row in assessment.evidence.with_authors().order_by("made_at", "pk")}
-    replaced = {row.replaces_id for row in rows.values() if row.removed_at is None}
+    replaced = {row.replaces_id for row in rows.values()}
     found: dict[int | None, list[Shown]] = {}
     for row in rows.values():
         if row.removed_at is None and row.pk not in replaced:
@@ -191,6 +216,11 @@ def versions_before(row: Evidence, rows: dict[int, Evidence]) -> Iterator[Eviden
 
 
 # Retention
+
+
+def kept_since(years: int) -> datetime.datetime:
+    """Files of rounds that closed before this moment go."""
+    return timezone.now() - datetime.timedelta(days=365 * years)
 
 
 def superfluous(before) -> Iterable[Evidence]:

@@ -1,17 +1,27 @@
 """Whom a round invites: everybody whom none of its lists leaves out, never one that is no more."""
 
+from collections.abc import Collection
+
 from governance.models import AssessmentRound
-from networks.models import Organization
+from networks.models import AreaNetwork, Organization
 
 
 def invited(round_: AssessmentRound):
     """Organizations, as a queryset."""
+    return let_in(
+        kinds=round_.invited_kinds,
+        types=round_.invited_types,
+        networks=list(round_.invited_networks.all()),
+    )
+
+
+def let_in(*, kinds: Collection[str], types: Collection[str], networks: Collection[AreaNetwork]):
+    """Organizations that such lists leave in, as a queryset."""
     rows = Organization.objects.counted()
-    if round_.invited_kinds:
-        rows = rows.filter(kind__in=round_.invited_kinds)
-    if round_.invited_types:
-        rows = rows.filter(type__in=round_.invited_types)
-    networks = list(round_.invited_networks.values_list("pk", flat=True))
+    if kinds:
+        rows = rows.filter(kind__in=kinds)
+    if types:
+        rows = rows.filter(type__in=types)
     if networks:
         rows = rows.filter(district__network__in=networks)
     return rows

@@ -1,13 +1,31 @@
-"""What of governance waits at a desk."""
+"""What of governance waits, at a desk and at the office's first page."""
 
 from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from governance.board import not_submitted
+from governance.models import AssessmentRound
 from governance.offers import Offer, offers
-from loei_coop.common.todo import Card, Tone
+from governance.reminders import is_near
+from loei_coop.common.todo import Card, Task, Todo, Tone
 from loei_coop.thai.django.dates import show_moment
+
+
+def todos(user) -> Iterator[Todo]:
+    if user.has_perm("governance.view_assessment"):
+        yield Todo(
+            _("Self-assessment: not submitted yet"),
+            _("How the round stands, whom to call, and texts to send."),
+            [round_task(row) for row in AssessmentRound.objects.to_fill_in().open()],
+        )
+
+
+def round_task(round_: AssessmentRound) -> Task:
+    address = reverse("admin:governance_assessmentround_board", args=[round_.pk])
+    label = f"{round_.edition.standard.local_name}: {round_}"
+    return Task(label, not_submitted(round_).count(), address)
 
 
 def desk_todos(desk) -> Iterator[Card]:
@@ -16,7 +34,12 @@ def desk_todos(desk) -> Iterator[Card]:
         if sentence := sentence_of(offer):
             title = offer.round.edition.standard.local_name
             address = reverse("desk:assessments", args=[desk.organization.code])
-            yield Card(title, sentence, address, Tone.NOW if offer.is_returned else Tone.SOON)
+            yield Card(title, sentence, address, tone_of(offer))
+
+
+def tone_of(offer: Offer) -> Tone:
+    """Pressing is what the office asks for, and what closes soon."""
+    return Tone.NOW if offer.is_returned or is_near(offer.deadline) else Tone.SOON
 
 
 def sentence_of(offer: Offer) -> str:

@@ -4,6 +4,7 @@ a secret made once. With it, the portal is in production and refuses to start ha
 """
 
 import os
+from functools import partial
 from pathlib import Path
 
 import fontpkg
@@ -302,3 +303,19 @@ OPEN_DATA_LICENCE = {
 # Files of evidence are kept for so many years after their round has closed.
 
 EVIDENCE_YEARS = read(env.int, "EVIDENCE_YEARS", 5)
+
+# So many days before a round of assessment closes, those who have not submitted are reminded.
+
+ASSESSMENT_REMINDER_DAYS = read(
+    partial(env.list, subcast=int), "ASSESSMENT_REMINDER_DAYS", [30, 14, 7, 1]
+)
+
+# Mail: without a server nothing is mailed and nothing is missing.
+
+EMAIL_HOST = read(env.str, "EMAIL_HOST", "")
+EMAIL_PORT = read(env.int, "EMAIL_PORT", 587)
+EMAIL_HOST_USER = read(env.str, "EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = read(env.str, "EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = read(env.bool, "EMAIL_USE_TLS", True)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = read(env.str, "DEFAULT_FROM_EMAIL", "webmaster@localhost")

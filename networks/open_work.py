@@ -18,17 +18,20 @@ from django.db.models import QuerySet
 @dataclass(frozen=True)
 class OpenWork:
     """One kind. `rows(organization, user)`, of officers `rows(user)`: what this account looks
-    after and is not done. `describe(number)`: "3 drafts". `owner`: the column of the account."""
+    after and is not done. `describe(number)`: "3 drafts". `owner`: the column of the account.
+    `moved(row, old, new)` leaves a note of each row that went from one account to another."""
 
     rows: Callable[..., QuerySet]
     describe: Callable[[int], str]
     owner: str = "owner"
+    moved: Callable[..., None] = lambda row, old, new: None
 
     def move(self, *whose, to) -> None:
         """Through save(), so that each row has its history."""
         for row in self.rows(*whose):
             setattr(row, self.owner, to)
             row.save(update_fields=[self.owner])
+            self.moved(row, whose[-1], to)
 
 
 @dataclass

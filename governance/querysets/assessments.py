@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from governance.states import FROZEN, HANDED_IN, UNDER_REVIEW, State
+from governance.states import FROZEN, HANDED_IN, UNDER_REVIEW, UNDER_WAY, State
 from loei_coop.common.frozen import FrozenQuerySet
 from loei_coop.common.models import AuthoredQuerySet
 
@@ -45,6 +45,10 @@ class AssessmentQuerySet(FrozenQuerySet):
 
     def in_progress(self):
         return self.filter(state=State.DRAFT)
+
+    def under_way(self):
+        """Neither confirmed nor given up."""
+        return self.filter(state__in=UNDER_WAY)
 
     def handed_in(self):
         return self.filter(state__in=HANDED_IN)
@@ -94,7 +98,7 @@ class AnswerQuerySet(FrozenQuerySet):
 class EvidenceQuerySet(FrozenQuerySet):
     def current(self):
         """Neither removed nor replaced by a newer version."""
-        newer = self.model._base_manager.filter(replaces=OuterRef("pk"), removed_at=None)
+        newer = self.model._base_manager.filter(replaces=OuterRef("pk"))
         return self.filter(~Exists(newer), removed_at=None)
 
     def of_items(self):

@@ -85,6 +85,13 @@ def test_a_removed_piece_is_not_shown_and_not_removed_twice(case):
         evidence.remove(row, by=case.manager)
 
 
+def test_removing_takes_the_earlier_versions_with_it(case):
+    first = add(case, note="เล่มรายงานอยู่ที่สำนักงาน")
+    evidence.remove(add(case, note="เล่มใหม่", replaces=first), by=case.manager)
+    assert evidence.by_item(case.assessment) == {}
+    assert not case.assessment.evidence.current().exists()
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

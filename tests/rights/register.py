@@ -4,6 +4,7 @@ real for each pattern."""
 import datetime
 import re
 
+from governance import evidence
 from governance import workflow as governance_workflow
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
@@ -25,6 +26,7 @@ EXAMPLES = {
     "<str:name>": "loei-backup-2026-11-22-0230.zip",
     "<slug:code>": "ABCD-EFGH",
     "<slug:format>": "csv",
+    "<slug:file_format>": "csv",
     "<path:content_type_id>": "1",
     "<app_label>": "networks",
     "<int:number>/end": "999999/end",
@@ -65,7 +67,9 @@ class Register:
         case = Case(round_, self.organization, manager, assessment)
         case.answer(case.item("1.1"), text="ข้อความแรก")
         case.answer(case.item("1.1"), text="ข้อความที่สอง")
+        piece = evidence.add(assessment, case.item("1.1"), note="เล่มรายงาน", by=manager)
         self.at_desk |= {
+            "<int:evidence_id>": str(piece.pk),
             "<int:round_id>": str(round_.pk),
             "<slug:item_code>": case.item("1.1").code,
             "<str:number>": "1",

@@ -87,6 +87,11 @@ DESK = {
     f"{ROUND}accounting-year/": ("manager", 405),
     f"{ROUND}answers/": ("manager", 405),
     f"{ROUND}choose/<slug:item_code>/": ("manager", 200),
+    f"{ROUND}evidence/": ("manager", 200),
+    f"{ROUND}evidence/items/<slug:item_code>/": ("manager", 200),
+    f"{ROUND}evidence/<int:evidence_id>/file/": ("manager", 404),  # a note
+    f"{ROUND}evidence/<int:evidence_id>/replace/": ("manager", 200),
+    f"{ROUND}evidence/<int:evidence_id>/remove/": ("manager", 405),
     f"{ROUND}submit/": ("manager", 200),
     f"{ROUND}<str:number>/": ("manager", 200),
     f"{ROUND}<str:number>/leave-out/": ("manager", 200),
@@ -144,6 +149,24 @@ LISTS = {
 
 # Pages that ask for a right of another kind: {(list, what follows): (right, status)}
 SPECIAL = {
+    ("governance.AssessmentRound", "open/"): ("governance.manage_assessment", 200),
+    ("governance.AssessmentRound", "<path:object_id>/close-later/"): (
+        "governance.manage_assessment",
+        200,
+    ),
+    ("governance.AssessmentRound", "<path:object_id>/board/"): ("governance.view_assessment", 200),
+    ("governance.AssessmentRound", "<path:object_id>/call-list/"): (
+        "governance.view_assessment",
+        200,
+    ),
+    ("governance.AssessmentRound", "<path:object_id>/files/<slug:name>.<slug:file_format>"): (
+        "governance.export_assessment",
+        404,  # none of this name
+    ),
+    ("governance.AssessmentRound", "<path:object_id>/messages/"): (
+        "governance.view_assessment",
+        200,
+    ),
     ("networks.Agency", "<path:object_id>/emblem/"): ("networks.view_agency", 404),  # without one
     ("networks.AreaNetwork", "<path:object_id>/seats/"): ("networks.add_seatholding", 200),
     ("networks.District", "promotion-officers/"): ("networks.change_cooperative", 200),
@@ -176,6 +199,8 @@ SPECIAL = {
 
 # What nobody adds, changes or removes in the admin, whatever their rights.
 NEVER = {
+    ("governance.AssessmentRound", "add/"),
+    ("governance.AssessmentRound", "<path:object_id>/delete/"),  # somebody has begun
     ("accounts.AccountEvent", "add/"),
     ("accounts.AccountEvent", "<path:object_id>/delete/"),
     ("accounts.ActivationCode", "add/"),

@@ -1,9 +1,6 @@
-import datetime
-
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance import evidence
@@ -22,8 +19,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, delete, years, **options):
-        before = timezone.now() - datetime.timedelta(days=365 * years)
-        rows = evidence.superfluous(before)
+        rows = evidence.superfluous(evidence.kept_since(years))
         for row in rows:
             self.stdout.write(f"{row.assessment}: {row.title} ({row.sha256[:12]})")
         if delete:

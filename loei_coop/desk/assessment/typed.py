@@ -21,7 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 from loei_coop.common import acting
 
 # Fields that nobody typed.
-MACHINE_FIELDS = {"csrfmiddlewaretoken", "account", "mark", "next", "stay"}
+MACHINE_FIELDS = {"csrfmiddlewaretoken", "account", "mark", "next", "stay", "evidence"}
 MACHINE_ENDINGS = ("-base", "-seen", "-is_looked_at")
 
 

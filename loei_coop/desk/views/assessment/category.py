@@ -20,13 +20,16 @@ def category(request, desk, assessment, category):
     if data is not None:
         save_entries(assessment, entries, **desk.authors)
         if not any(entry.outcome in UNSAVED for entry in entries):
-            return saved(request, desk, assessment, category)
+            return saved(request, desk, assessment, category, entries)
     return shown(request, desk, assessment, category, entries)
 
 
-def saved(request, desk, assessment, category):
+def saved(request, desk, assessment, category, entries):
     messages.success(request, _("Saved."))
     code, round_id = desk.organization.code, assessment.round_id
+    wanted = request.POST.get("evidence")
+    if wanted in {entry.item.code for entry in entries}:
+        return redirect("desk:assessment-evidence-item", code, round_id, wanted)
     following = following_number(assessment, category) if "next" in request.POST else None
     if "next" in request.POST and following is None:
         return redirect("desk:assessment", code, round_id)

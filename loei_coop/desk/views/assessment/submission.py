@@ -25,6 +25,7 @@ def submit(request, desk, assessment):
         "desk": desk,
         "assessment": assessment,
         "form": form,
+        "signed_pages": assessment.evidence.current().of_the_whole().with_authors(),
         "missing": missing_of(assessment),
         "why_closed": answers.why_closed(assessment, by=desk.actor),
         **browser_facts(request),

@@ -1,0 +1,89 @@
+"""All answers of a round: one row for each answer, or one for each organization."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.utils import translation
+
+from governance.exports.results import about, number
+from governance.models import Answer, Assessment, AssessmentRound, Item, ItemReview
+
+ABOUT = ("รหัส", "ชื่อ", "ประเภท", "เครือข่าย", "อำเภอ", "สถานะ")
+LONG = (
+    *(*ABOUT, "ข้อ", "ชื่อข้อ", "ร้อยละของคะแนน", "ไม่เกี่ยวข้อง", "คำอธิบาย"),
+    *("ตัวเลขของปีบัญชี", "ยังไม่ปิดบัญชี", "ร้อยละที่ผู้ตรวจให้", "เหตุผลของผู้ตรวจ"),
+)
+YES, NOT_APPLICABLE = "ใช่", "ไม่เกี่ยวข้อง"
+
+
+def assessments_of(round_: AssessmentRound) -> list[Assessment]:
+    rows = Assessment.objects.filter(round=round_).not_withdrawn()
+    rows = rows.select_related("organization__district__network")
+    return list(rows.order_by("organization__sort_key", "organization__name", "pk"))
+
+
+def items_of(round_: AssessmentRound) -> list[Item]:
+    return list(Item.objects.of_edition(round_.edition_id).counted())
+
+
+def by_assessment(rows) -> dict[int, dict]:
+    """{key of the assessment: {key of the item: row}}"""
+    found = defaultdict(dict)
+    for row in rows:
+        found[row.assessment_id][row.item_id] = row
+    return found
+
+
+def of_round(model, round_: AssessmentRound):
+    return model.objects.filter(assessment__round=round_)
+
+
+def long_rows(round_: AssessmentRound) -> Iterator[tuple]:
+    """Four queries, however many answers."""
+    answers = by_assessment(of_round(Answer, round_).given())
+    reviews = by_assessment(of_round(ItemReview, round_))
+    items = items_of(round_)
+    for assessment in assessments_of(round_):
+        whose = whose_row(assessment)
+        given, reviewed = answers[assessment.pk], reviews[assessment.pk]
+        for item in items:
+            if item.pk in given:
+                yield (*whose, *answer_cells(item, given[item.pk], reviewed.get(item.pk)))
+
+
+def whose_row(assessment: Assessment) -> tuple:
+    with translation.override("th"):
+        return (*about(assessment.organization), str(assessment.get_state_display()))
+
+
+def answer_cells(item: Item, answer: Answer, review: ItemReview | None) -> tuple:
+    return (
+        item.number,
+        item.name,
+        number(answer.share),
+        YES if answer.is_not_applicable else "",
+        answer.text,
+        answer.figure,
+        YES if answer.is_figure_open else "",
+        number(review.share) if review else None,
+        review.reason if review else "",
+    )
+
+
+def wide_headers(round_: AssessmentRound) -> list[str]:
+    return [*ABOUT, *(f"{item.number} {item.name}" for item in items_of(round_))]
+
+
+def wide_rows(round_: AssessmentRound) -> Iterator[tuple]:
+    """What each item was given by the organization itself, in percent. Three queries."""
+    answers = by_assessment(of_round(Answer, round_).given())
+    items = items_of(round_)
+    for assessment in assessments_of(round_):
+        given = answers[assessment.pk]
+        yield (*whose_row(assessment), *(wide_cell(given.get(item.pk)) for item in items))
+
+
+def wide_cell(answer: Answer | None) -> float | str | None:
+    if answer is None:
+        return None
+    return NOT_APPLICABLE if answer.is_not_applicable else number(answer.share)
