@@ -5,6 +5,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from loei_coop.common.errors import WorkflowError
 from loei_coop.thai.django.forms import ThaiDateField
 from networks.choices import BasisKind
 from networks.models import Organization
@@ -12,7 +13,7 @@ from networks.register.basis import Basis
 
 
 class GuidedForm(forms.Form):
-    """`row` is what the page is about; None where it is about a list.
+    """`row` is what the page is about; None where it is about a list. `by`: the officer.
 
     `check` raises what speaks against it, `consequences` tells in sentences what will happen,
     `carry_out` does it and tells what was done.
@@ -21,14 +22,17 @@ class GuidedForm(forms.Form):
     # Shown and asked on the page that confirms.
     CONFIRMED_TOGETHER: tuple[str, ...] = ()
 
-    def __init__(self, *args, row=None, **kwargs):
+    def __init__(self, *args, row=None, by=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.row = row
+        self.row, self.by = row, by
 
     def clean(self):
         cleaned = super().clean()
         if not self.errors:
-            self.check()
+            try:
+                self.check()
+            except WorkflowError as error:
+                self.add_error(None, error)
         return cleaned
 
     def check(self) -> None:
@@ -44,14 +48,28 @@ class GuidedForm(forms.Form):
         """What the history says beside the change, after the name of the act."""
         return ""
 
+    def about(self) -> list[str]:
+        """What the officer has to know before anything is filled in."""
+        return []
+
+    def on_behalf_of(self):
+        """The account of whoever the change is by, if that is not the officer."""
+        return
+
     def add_error(self, field, error):
         """What speaks of a column that is no field here stands above the form."""
+        if isinstance(error, WorkflowError):
+            error = str(error)
         known = {*self.fields, NON_FIELD_ERRORS}
         if field is None and hasattr(error, "error_dict"):
             for name, errors in error.error_dict.items():
                 super().add_error(name if name in known else None, ValidationError(errors))
             return
         super().add_error(field, error)
+
+    def complaints(self) -> list[str]:
+        """Why it cannot be, field or not."""
+        return [sentence for errors in self.errors.values() for sentence in errors]
 
     def sent_again(self) -> Iterator[tuple[str, str]]:
         """(name, value) of what was typed, for the page that confirms."""

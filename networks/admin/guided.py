@@ -13,6 +13,7 @@ from django.utils import translation
 from django.utils.crypto import salted_hmac
 from django.utils.html import format_html
 
+from loei_coop.common.errors import WorkflowError
 from loei_coop.common.history import recording
 from loei_coop.common.middleware import signed_in_user
 from loei_coop.common.models import ChangeSet
@@ -32,13 +33,15 @@ class Guided:
 
     name: str
     title: str
-    form: type
+    form: Callable
     is_allowed: Callable = may_change
     is_offered: Callable = lambda row: True
     intro: str = ""
     for_list: bool = False
     # Of the request and the form: [(address, words)] of what usually comes next.
     next_steps: Callable = lambda request, form: []
+    # (request, form): what the session needs after the deed; gives the address to go to.
+    then: Callable | None = None
 
     def url_name(self, opts) -> str:
         return f"{opts.app_label}_{opts.model_name}_{self.name}"
@@ -97,24 +100,31 @@ def guided_view(model_admin, act: Guided, request, object_id):
 
 
 def answer(model_admin, act: Guided, request, row):
-    if request.method != "POST":
-        form = act.form(row=row, initial=request.GET.dict())
-        return page(model_admin, act, request, form, "form")
-    form = act.form(request.POST, row=row)
-    if "back" in request.POST or not form.is_valid():
+    form = form_of(act, request, row)
+    if not form.is_bound or "back" in request.POST or not form.is_valid():
         return page(model_admin, act, request, form, "form")
     told = form.consequences()
     if request.POST.get("told") != fingerprint(told):
         return page(model_admin, act, request, form, "confirm", told=told)
     try:
         done = carry_out(act, request, form)
-    except ValidationError as error:
+    except (ValidationError, WorkflowError) as error:
         form.add_error(None, error)
         return page(model_admin, act, request, form, "form")
     messages.success(request, done)
     for address, words in act.next_steps(request, form):
         messages.info(request, format_html('<a href="{}">{}</a>', address, words))
-    return HttpResponseRedirect(back_address(model_admin, act, row))
+    after = act.then(request, form) if act.then else back_address(model_admin, act, row)
+    return HttpResponseRedirect(after)
+
+
+def form_of(act: Guided, request, row):
+    """One that asks nothing is filled in from the beginning: what will happen is told at once."""
+    known = {"row": row, "by": request.user}
+    if request.method == "POST":
+        return act.form(request.POST, **known)
+    form = act.form(initial=request.GET.dict(), **known)
+    return form if form.fields else act.form({}, **known)
 
 
 def carry_out(act: Guided, request, form) -> str:
@@ -124,6 +134,7 @@ def carry_out(act: Guided, request, form) -> str:
     with recording(
         ChangeSet.Source.FORM,
         made_by=lambda: signed_in_user(request),
+        on_behalf_of=form.on_behalf_of(),
         reason=reason[:500],
     ):
         return form.carry_out()
