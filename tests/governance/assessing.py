@@ -47,6 +47,21 @@ def make_small_edition(categories=2, items=2, **values):
     return edition
 
 
+def make_weighted_edition(**points):
+    """Items of one category with these points, {"i1_1": 44}, and steps of 25 percent. ดีเด่น from
+    90, ดีมาก from 80, ดี from 70."""
+    edition = make_edition()
+    category = make_category(edition=edition)
+    for place, (name, value) in enumerate(points.items()):
+        number = name.removeprefix("i").replace("_", ".")
+        item = make_item(category=category, number=number, order=place, points=value)
+        for share in (0, 25, 50, 75, 100):
+            make_step(item, share)
+    for name, minimum in (("ดีเด่น", 90), ("ดีมาก", 80), ("ดี", 70)):
+        make_level(name, minimum, edition=edition)
+    return edition
+
+
 def open_round(edition=None, *, fiscal_year=2026, **values) -> AssessmentRound:
     """Open since yesterday, for thirty days."""
     now = timezone.now()
