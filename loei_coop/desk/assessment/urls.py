@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from loei_coop.desk.views.assessment import answers, category, choice, overview, rounds, submission
+from loei_coop.desk.views.assessment import (
+    answers,
+    category,
+    choice,
+    overview,
+    result,
+    rounds,
+    submission,
+)
 
 of_a_round = [
     ("", overview.overview, "assessment"),
@@ -13,6 +21,8 @@ of_a_round = [
     ("answers/", answers.save, "assessment-answers"),
     ("choose/<slug:item_code>/", choice.choice, "assessment-choice"),
     ("submit/", submission.submit, "assessment-submit"),
+    ("result/", result.result, "assessment-result"),
+    ("result/public/", result.public, "assessment-public"),
     ("<str:number>/", category.category, "assessment-category"),
     ("<str:number>/leave-out/", overview.leave_out, "assessment-leave-out"),
     ("<str:number>/take-in/", overview.take_in, "assessment-take-in"),

@@ -1,0 +1,43 @@
+"""What came out of an assessment, for the organization itself."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from governance.explaining import explain
+from governance.publishing import show_level
+from loei_coop.desk.assessment.guards import handed_in_page
+from loei_coop.desk.assessment.result import ResultPage
+from loei_coop.desk.sending import attempt
+
+
+@require_safe
+@handed_in_page
+def result(request, desk, assessment):
+    page = ResultPage(assessment)
+    context = {
+        "desk": desk,
+        "assessment": assessment,
+        "edition": assessment.round.edition,
+        "page": page,
+        "explanation": explain(assessment),
+    }
+    return render(request, "desk/assessment/result.html", context)
+
+
+@handed_in_page
+@require_POST
+def public(request, desk, assessment):
+    """The organization's own tick for its public page."""
+    if not desk.leads:
+        raise PermissionDenied
+    is_public = request.POST.get("show") == "yes"
+    sentence = _("Everybody sees your level on your page now.") if is_public else hidden()
+    act = lambda: show_level(assessment, is_public=is_public, **desk.authors)  # noqa: E731
+    attempt(request, act, sentence)
+    return redirect("desk:assessment-result", desk.organization.code, assessment.round_id)
+
+
+def hidden() -> str:
+    return _("Your level is no longer on your page.")
