@@ -90,6 +90,10 @@ class AnswerQuerySet(FrozenQuerySet):
     def with_authors(self):
         return self.select_related("changed_by", "on_behalf_of")
 
+    def with_origin(self):
+        """From which year it was carried over."""
+        return self.select_related("carried_from__assessment__round__edition")
+
 
 class EvidenceQuerySet(FrozenQuerySet):
     def current(self):

@@ -1,7 +1,16 @@
 from django.urls import include, path
 
 import networks.converters  # noqa: F401 the addresses use them
-from loei_coop.desk.views import committee, holders, home, network, organization, proposals, record
+from loei_coop.desk.views import (
+    committee,
+    holders,
+    home,
+    network,
+    organization,
+    plan,
+    proposals,
+    record,
+)
 
 of_an_organization = [
     path("", organization.organization, name="organization"),
@@ -16,6 +25,13 @@ of_an_organization = [
     path("holders/confirm/<int:number>/", holders.confirm_entry, name="holders-confirm-entry"),
     path("proposals/", proposals.proposals, name="proposals"),
     path("proposals/<int:number>/", proposals.proposal, name="proposal"),
+    path("plan/", plan.plan, name="plan"),
+    path("plan/paper/", plan.paper, name="plan-paper"),
+    path("plan/file/", plan.file, name="plan-file"),
+    path("plan/<int:number>/", plan.line, name="plan-line"),
+    path("plan/<int:number>/progress/", plan.progress, name="plan-progress"),
+    path("plan/<int:number>/remove/", plan.remove, name="plan-remove"),
+    path("plan/<int:number>/confirm/", plan.confirm, name="plan-confirm"),
 ]
 
 app_name = "desk"

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
+from loei_coop.desk.views import plan
 from loei_coop.desk.views.assessment import (
     answers,
     category,
     choice,
     overview,
+    papers,
+    reconsidering,
     result,
     rounds,
     submission,
@@ -18,11 +21,16 @@ of_a_round = [
     ("decline/", rounds.decline, "assessment-decline"),
     ("rejoin/", rounds.rejoin, "assessment-rejoin"),
     ("accounting-year/", overview.accounting_year, "assessment-accounting-year"),
+    ("carry-over/", overview.carry_over, "assessment-carry-over"),
     ("answers/", answers.save, "assessment-answers"),
     ("choose/<slug:item_code>/", choice.choice, "assessment-choice"),
     ("submit/", submission.submit, "assessment-submit"),
+    ("paper/", papers.paper, "assessment-paper"),
+    ("blank/", papers.blank, "assessment-blank"),
     ("result/", result.result, "assessment-result"),
+    ("result/reconsider/", reconsidering.reconsider, "assessment-reconsider"),
     ("result/public/", result.public, "assessment-public"),
+    ("result/plan/<slug:item_code>/", plan.add, "plan-add"),
     ("<str:number>/", category.category, "assessment-category"),
     ("<str:number>/leave-out/", overview.leave_out, "assessment-leave-out"),
     ("<str:number>/take-in/", overview.take_in, "assessment-take-in"),

@@ -1,12 +1,15 @@
 """What came out of an assessment, for the organization itself."""
 
+from functools import partial
+
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.explaining import explain
-from governance.publishing import show_level
+from governance.plans import planned_items
+from governance.publishing import reconsider_until, show_level
 from loei_coop.desk.assessment.guards import handed_in_page
 from loei_coop.desk.assessment.result import ResultPage
 from loei_coop.desk.sending import attempt
@@ -22,6 +25,9 @@ def result(request, desk, assessment):
         "edition": assessment.round.edition,
         "page": page,
         "explanation": explain(assessment),
+        "requests": assessment.reconsiderations.all(),
+        "reconsider_until": reconsider_until(assessment),
+        "planned": planned_items(assessment),
     }
     return render(request, "desk/assessment/result.html", context)
 
@@ -33,11 +39,8 @@ def public(request, desk, assessment):
     if not desk.leads:
         raise PermissionDenied
     is_public = request.POST.get("show") == "yes"
-    sentence = _("Everybody sees your level on your page now.") if is_public else hidden()
-    act = lambda: show_level(assessment, is_public=is_public, **desk.authors)  # noqa: E731
+    seen = _("Everybody sees your level on your page now.")
+    sentence = seen if is_public else _("Your level is no longer on your page.")
+    act = partial(show_level, assessment, is_public=is_public, **desk.authors)
     attempt(request, act, sentence)
     return redirect("desk:assessment-result", desk.organization.code, assessment.round_id)
-
-
-def hidden() -> str:
-    return _("Your level is no longer on your page.")

@@ -9,14 +9,15 @@ from governance import workflow
 from governance.forms import ReasonForm
 from loei_coop.common.errors import WorkflowError
 from loei_coop.desk.assessment.guards import assessment_page, round_page
-from loei_coop.desk.assessment.rounds import offers
+from loei_coop.desk.assessment.rounds import offers, recorded_of
 from loei_coop.desk.guards import desk_page
 
 
 @require_safe
 @desk_page
 def assessments(request, desk):
-    context = {"desk": desk, "offers": offers(desk.organization)}
+    own = desk.organization
+    context = {"desk": desk, "offers": offers(own), "recorded": recorded_of(own)}
     return render(request, "desk/assessment/list.html", context)
 
 
