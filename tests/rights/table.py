@@ -87,6 +87,27 @@ DESK = {
         200,
     ),
     "desk/organizations/<code:code>/assessments/<int:round_id>/submit/": ("manager", 200),
+    "desk/organizations/<code:code>/plan/": ("manager", 200),
+    "desk/organizations/<code:code>/plan/paper/": ("manager", 200),
+    "desk/organizations/<code:code>/plan/file/": ("manager", 200),
+    "desk/organizations/<code:code>/plan/<int:number>/": ("manager", 200),
+    "desk/organizations/<code:code>/plan/<int:number>/progress/": ("manager", 200),
+    "desk/organizations/<code:code>/plan/<int:number>/remove/": ("manager", 200),
+    "desk/organizations/<code:code>/plan/<int:number>/confirm/": ("manager", 405),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/carry-over/": ("manager", 405),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/paper/": ("manager", 200),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/blank/": ("manager", 200),
+    # Of a draft there is no result yet.
+    "desk/organizations/<code:code>/assessments/<int:round_id>/result/": ("manager", 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/result/public/": ("manager", 404),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/result/reconsider/": (
+        "manager",
+        404,
+    ),
+    "desk/organizations/<code:code>/assessments/<int:round_id>/result/plan/<slug:item_code>/": (
+        "manager",
+        404,
+    ),
     "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/": ("manager", 200),
     "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/leave-out/": (
         "manager",

@@ -7,15 +7,15 @@ from governance import assessment_papers
 from loei_coop.desk.assessment.guards import assessment_page, round_page
 
 
-@require_safe
 @assessment_page
+@require_safe
 def paper(request, desk, assessment):
     name = f"assessment-{desk.organization.code}-{assessment.round_id}"
     return pdf(assessment_papers.summary_pdf(assessment), name=name)
 
 
-@require_safe
 @round_page
+@require_safe
 def blank(request, desk, round_):
     name = f"blank-form-{desk.organization.code}-{round_.pk}"
     return pdf(assessment_papers.blank_pdf(round_, desk.organization), name=name)

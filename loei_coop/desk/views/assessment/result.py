@@ -15,8 +15,8 @@ from loei_coop.desk.assessment.result import ResultPage
 from loei_coop.desk.sending import attempt
 
 
-@require_safe
 @handed_in_page
+@require_safe
 def result(request, desk, assessment):
     page = ResultPage(assessment)
     context = {
