@@ -16,6 +16,7 @@ of_an_organization = [
     path("holders/confirm/<int:number>/", holders.confirm_entry, name="holders-confirm-entry"),
     path("proposals/", proposals.proposals, name="proposals"),
     path("proposals/<int:number>/", proposals.proposal, name="proposal"),
+    path("assessments/", include("loei_coop.desk.assessment.urls")),
 ]
 
 app_name = "desk"

@@ -14,8 +14,8 @@ from loei_coop.desk.assessment.guards import assessment_page, category_page
 from loei_coop.desk.assessment.typed import browser_facts
 
 
-@require_safe
 @assessment_page
+@require_safe
 def overview(request, desk, assessment):
     return render(request, "desk/assessment/overview.html", facts_of(request, desk, assessment))
 
