@@ -1,4 +1,4 @@
-"""What of assessments and plans waits at the desk of a cooperative or farmer group."""
+"""What waits at a desk once an assessment was handed in: its result, answers, the plan."""
 
 from collections.abc import Iterator
 
@@ -14,8 +14,8 @@ from loei_coop.common.todo import Card, Tone
 from loei_coop.thai.django.dates import show_day
 
 
-def desk_todos(desk) -> Iterator[Card]:
-    """`desk` has `organization` and `leads`."""
+def after_review(desk) -> Iterator[Card]:
+    """`desk` has `organization` and `actor`, who is signed in."""
     yield from late_actions(desk)
     yield from entered_actions(desk)
     yield from ready_results(desk)

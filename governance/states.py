@@ -31,6 +31,8 @@ MOVES = {
 WRITABLE = [State.DRAFT, State.RETURNED]
 # The office has it.
 UNDER_REVIEW = [State.SUBMITTED, State.RESUBMITTED]
+# The review may be written: until the working group confirms the result.
+REVIEWABLE = [*UNDER_REVIEW, State.REVIEWED]
 # Something was handed in, whatever came of it.
 HANDED_IN = [*UNDER_REVIEW, State.RETURNED, State.REVIEWED, State.CONFIRMED]
 # Nothing of it changes any more.

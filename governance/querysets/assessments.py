@@ -5,7 +5,14 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from governance.states import FROZEN, HANDED_IN, UNDER_REVIEW, State
+from governance.states import (
+    FROZEN,
+    HANDED_IN,
+    REVIEWABLE,
+    UNDER_REVIEW,
+    ReconsiderationState,
+    State,
+)
 from loei_coop.common.frozen import FrozenQuerySet
 from loei_coop.common.models import AuthoredQuerySet
 
@@ -62,6 +69,17 @@ class AssessmentQuerySet(FrozenQuerySet):
         """In public now."""
         return self.confirmed().filter(announced_at__lte=timezone.now())
 
+    def reviewable(self):
+        """Everything of the round that the office works on before the working group does."""
+        return self.filter(state__in=REVIEWABLE)
+
+    def with_waiting_reconsideration(self):
+        waiting = ReconsiderationState.WAITING
+        return self.filter(pk__in=self._requests().filter(state=waiting).values("assessment"))
+
+    def _requests(self):
+        return self.model._meta.get_field("reconsiderations").related_model.objects
+
     def reviewed_by(self, user):
         """The user's own queue: assigned, or of organizations that the user promotes."""
         promoted = Q(reviewer=None, organization__promotion_officer__user=user)
@@ -74,6 +92,13 @@ class AssessmentQuerySet(FrozenQuerySet):
 
     def not_withdrawn(self):
         return self.exclude(state=State.WITHDRAWN)
+
+
+class MeetingQuerySet(FrozenQuerySet):
+    def frozen(self):
+        """Those that results rest on."""
+        assessments = self.model._meta.get_field("assessments").related_model.objects
+        return self.filter(Exists(assessments.confirmed().filter(confirmed_in=OuterRef("pk"))))
 
 
 class AnswerQuerySet(FrozenQuerySet):

@@ -32,6 +32,7 @@ of_an_organization = [
     path("plan/<int:number>/progress/", plan.progress, name="plan-progress"),
     path("plan/<int:number>/remove/", plan.remove, name="plan-remove"),
     path("plan/<int:number>/confirm/", plan.confirm, name="plan-confirm"),
+    path("assessments/", include("loei_coop.desk.assessment.urls")),
 ]
 
 app_name = "desk"

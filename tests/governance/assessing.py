@@ -126,7 +126,7 @@ class Case:
             self.answer(item, share=share, text=text, **values)
         self.assessment.refresh_from_db()
 
-    def answer(self, item, *, base=0, by=None, **values):
+    def answer(self, item, *, base=0, by=None, on_behalf_of=None, **values):
         content = {
             "share": None,
             "is_not_applicable": False,
@@ -135,7 +135,8 @@ class Case:
             "is_figure_open": False,
             **values,
         }
-        return answers.save(self.assessment, item, content, base=base, by=by or self.manager)
+        authors = {"by": by or self.manager, "on_behalf_of": on_behalf_of}
+        return answers.save(self.assessment, item, content, base=base, **authors)
 
     def submit(self, **values):
         workflow.submit(self.assessment, by=self.manager, **{**RESOLUTION, **values})

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from governance import workflow
-from governance.desk_cards import desk_todos
 from governance.models import AssessmentRound, ImprovementAction, Reconsideration
+from governance.todo import desk_todos
 from loei_coop.desk.guards import Desk
 from tests.desk.assessment.sheets import address, signed_in
 from tests.desk.plans import planned

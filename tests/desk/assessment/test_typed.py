@@ -75,3 +75,8 @@ def test_a_text_for_a_desk_that_is_not_ones_own_comes_back(case):
     response = malee.post(address(case, "1/"), data)
     assert response.status_code == 404
     assert "หกร้อยตัวอักษร" in response.content.decode()
+
+
+def test_a_stranger_who_typed_nothing_is_led_to_the_door(case):
+    response = Client().post(address(case, "start/"))
+    assert response.headers["Location"].startswith("/account/login/")

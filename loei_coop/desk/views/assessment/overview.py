@@ -17,8 +17,8 @@ from loei_coop.desk.assessment.typed import browser_facts
 from loei_coop.desk.sending import attempt
 
 
-@require_safe
 @assessment_page
+@require_safe
 def overview(request, desk, assessment):
     return render(request, "desk/assessment/overview.html", facts_of(request, desk, assessment))
 
