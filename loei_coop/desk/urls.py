@@ -39,7 +39,6 @@ app_name = "desk"
 urlpatterns = [
     path("", home.home, name="home"),
     path("organizations/<code:code>/", include(of_an_organization)),
-    path("organizations/<code:code>/assessments/", include("loei_coop.desk.assessment.urls")),
     path("networks/<int:number>/", network.network, name="network"),
     path("committee/", committee.committee, name="committee"),
 ]
