@@ -1,11 +1,15 @@
 """The plan of improvement at the desk: from an item below its target to its result."""
 
+import datetime
+
 import pytest
 
 from governance import plans
+from governance.desk_cards import entered_actions
 from governance.models import ImprovementAction
 from loei_coop.common.errors import WorkflowError
 from loei_coop.common.sheets.xlsx import read_workbook
+from loei_coop.desk.guards import Desk
 from tests.common.papers.reading import compact, copied
 from tests.desk.assessment.sheets import address, signed_in
 from tests.desk.plans import SENT, plan_address, planned
@@ -136,3 +140,18 @@ def test_the_plan_on_paper(case, malee):
     text = compact(copied(pdf))
     wanted = ["แผนปฏิบัติการพัฒนาองค์กร", case.organization.name, *list(SENT.values())[:4], "1,500.00"]
     assert [part for part in wanted if compact(part) not in text] == []
+
+
+def test_what_an_officer_entered_is_confirmed_by_the_person_it_was_entered_for(case, malee):
+    officer = make_officer("somying")
+    content = {**SENT, "due_on": datetime.date(2027, 3, 31), "budget": None}
+    authors = {"by": officer, "on_behalf_of": case.manager}
+    row = plans.add(case.assessment, case.item("1.1"), **authors, **content)
+    assert [card.title for card in entered_actions(Desk(case.organization, case.manager))] == [
+        SENT["target"]
+    ]
+    malee.post(plan_address(case, f"{row.pk}/confirm/"))
+    row.refresh_from_db()
+    assert row.confirmed_at is not None
+    with pytest.raises(WorkflowError, match="does not wait"):
+        plans.confirm_entry(row, by=case.manager)
