@@ -33,6 +33,8 @@ class Entry:
     returned: ReturnedItem | None = None
     rivals: list[RivalAnswer] = field(default_factory=list)
     evidence: list = field(default_factory=list)
+    # Of the plan of improvement, laid beside by `governance.plans`.
+    plan: list = field(default_factory=list)
     outcome: Outcome = Outcome.UNTOUCHED
     refusal: str = ""
 
@@ -51,7 +53,7 @@ def entries_of(assessment: Assessment, category: Category, *, by, data=None) -> 
     """In order. Five queries, whatever the number of items; one more after a return."""
     items = Item.objects.filter(category=category).in_order().with_scale()
     items = list(items.select_related("category__edition"))
-    given = by_item(assessment.answers.with_authors().filter(item__in=items))
+    given = by_item(assessment.answers.with_authors().with_origin().filter(item__in=items))
     rivals = by_item(answers.waiting_rivals(assessment).filter(item__in=items))
     evidence = by_item(assessment.evidence.current().with_authors().filter(item__in=items))
     returned = by_item(answers.returned_rows(assessment)) if is_returned(assessment) else None

@@ -72,3 +72,9 @@ def offers(organization: Organization) -> list[Offer]:
 
 def offer_of(round_: AssessmentRound, assessment: Assessment | None, progress: dict) -> Offer:
     return Offer(round_, assessment, progress.get(assessment.pk) if assessment else None)
+
+
+def recorded_of(organization: Organization):
+    """Results of the past, known from a source."""
+    rows = Assessment.objects.of_organization(organization).confirmed().with_names()
+    return rows.filter(round__is_recorded=True)

@@ -7,7 +7,7 @@ their groups. Whoever entered answers, or works for the organization, takes no p
 import rules
 
 from governance.models import Assessment
-from governance.states import UNDER_REVIEW, WRITABLE, State
+from governance.states import REVIEWABLE, UNDER_REVIEW, WRITABLE, State
 from networks.permissions import is_officer, leads, works_for
 
 REVIEW = "governance.review_assessment"
@@ -65,6 +65,11 @@ def is_under_review(user, assessment: Assessment) -> bool:
 
 
 @rules.predicate
+def is_reviewable(user, assessment: Assessment) -> bool:
+    return assessment.state in REVIEWABLE
+
+
+@rules.predicate
 def is_reviewed(user, assessment: Assessment) -> bool:
     return assessment.state == State.REVIEWED
 
@@ -74,6 +79,14 @@ may_fill_in = is_of_the_organization & is_writable
 may_submit = leads_the_organization & is_writable
 may_read = is_of_the_organization
 may_look_into = is_officer & has_right_to_review & is_uninvolved
-may_review = may_look_into & is_under_review
-may_confirm = is_officer & has_right_to_confirm & is_reviewed
+may_review = may_look_into & is_reviewable
+may_recommend = may_look_into & is_under_review
+may_judge = is_officer & has_right_to_confirm & is_uninvolved
+may_confirm = may_judge & is_reviewed
 may_manage = is_officer & has_right_to_manage
+# One assessment: never that of an organization that the officer works for.
+may_manage_it = may_manage & ~is_of_the_organization
+may_decide = may_manage & is_uninvolved
+may_assign = may_manage_it | may_look_into
+# Its evidence, from the office.
+may_open_evidence = may_look_into | may_judge

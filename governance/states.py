@@ -33,6 +33,8 @@ WRITABLE = [State.DRAFT, State.RETURNED]
 UNDER_REVIEW = [State.SUBMITTED, State.RESUBMITTED]
 # Somebody has something to do with it still, at the organization or in the office.
 UNDER_WAY = [*WRITABLE, *UNDER_REVIEW, State.REVIEWED]
+# The review may be written: until the working group confirms the result.
+REVIEWABLE = [*UNDER_REVIEW, State.REVIEWED]
 # Something was handed in, whatever came of it.
 HANDED_IN = [*UNDER_REVIEW, State.RETURNED, State.REVIEWED, State.CONFIRMED]
 # Nothing of it changes any more.

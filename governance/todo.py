@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from governance import desk_cards
 from governance.board import not_submitted
 from governance.models import AssessmentRound
 from governance.offers import Offer, offers
@@ -35,6 +36,7 @@ def desk_todos(desk) -> Iterator[Card]:
             title = offer.round.edition.standard.local_name
             address = reverse("desk:assessments", args=[desk.organization.code])
             yield Card(title, sentence, address, tone_of(offer))
+    yield from desk_cards.after_review(desk)
 
 
 def tone_of(offer: Offer) -> Tone:

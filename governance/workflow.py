@@ -6,13 +6,14 @@ event. All raise WorkflowError with a sentence; then nothing was changed.
 
 import datetime
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance import answers, events, invitations, permissions, results
-from governance.completeness import missing_of
+from governance.completeness import asked_items, missing_of
 from governance.models import (
     Assessment,
     AssessmentEvent,
@@ -24,13 +25,21 @@ from governance.models import (
     ReturnedItem,
     WorkingGroupMeeting,
 )
-from governance.states import MOVES, ReconsiderationState, State
+from governance.states import MOVES, UNDER_REVIEW, ReconsiderationState, State
 from loei_coop.common.errors import WorkflowError
 from loei_coop.common.seals import seal
 from loei_coop.thai.django.dates import show_moment
 from networks.models import Organization, Person
 
 Kind = AssessmentEvent.Kind
+UNCONFIRMED = {
+    "confirmed_percent": None,
+    "level": None,
+    "level_name": "",
+    "level_name_en": "",
+    "confirmed_in": None,
+    "confirmed_at": None,
+}
 
 
 def move(assessment: Assessment, state: State, **values) -> None:
@@ -47,6 +56,11 @@ def stale(assessment: Assessment) -> WorkflowError:
     assessment.refresh_from_db(fields=["state"])
     sentence = _("This is not possible now: the assessment is “%(state)s”.")
     return WorkflowError(sentence % {"state": assessment.get_state_display()})
+
+
+def require_state(assessment: Assessment, *states: State) -> None:
+    if assessment.state not in states:
+        raise stale(assessment)
 
 
 def require(is_allowed: bool) -> None:
@@ -72,11 +86,19 @@ def start(
     assessment, is_new = Assessment.objects.get_or_create(
         round=round_,
         organization=organization,
-        defaults={"started_at": timezone.now(), "owner": on_behalf_of or by},
+        defaults={
+            "started_at": timezone.now(),
+            "owner": owner_of(organization, on_behalf_of or by),
+        },
     )
     if is_new:
         events.record(assessment, Kind.STARTED, by=by, on_behalf_of=on_behalf_of)
     return assessment
+
+
+def owner_of(organization: Organization, user):
+    """An officer who receives a paper form does not look after it at the organization."""
+    return user if permissions.works_for(user, organization) else None
 
 
 @transaction.atomic
@@ -183,7 +205,7 @@ def reconsideration_ends(assessment: Assessment) -> datetime.datetime:
 
 @transaction.atomic
 def extend(assessment: Assessment, *, by, until: datetime.datetime, reason: str) -> None:
-    require(permissions.may_manage(by))
+    require(permissions.may_manage_it(by, assessment))
     if not reason.strip():
         raise WorkflowError(_("Give the reason for the extension."))
     if until <= max(timezone.now(), assessment.deadline):
@@ -201,8 +223,10 @@ def receive_on_paper(
     round_: AssessmentRound, organization: Organization, *, by, received_on: datetime.date
 ) -> Assessment:
     """A paper form that came in time: an officer enters its answers. Its scan is evidence."""
-    require(permissions.may_manage(by))
+    require(permissions.may_manage(by) and not permissions.works_for(by, organization))
     assessment = start(round_, organization, by=by)
+    if received_on > timezone.localdate():
+        raise WorkflowError(_("The paper cannot have come in the future."))
     if received_on > timezone.localdate(assessment.deadline):
         raise WorkflowError(_("This paper came after the closing time."))
     rows = Assessment.objects.filter(pk=assessment.pk, state=State.DRAFT)
@@ -215,12 +239,14 @@ def receive_on_paper(
 
 @transaction.atomic
 def return_items(assessment: Assessment, reasons: Mapping[Item, str], *, by) -> Return:
-    """`reasons`: {item: why}. Only these items unlock."""
+    """`reasons`: {item: why}. Only these items unlock, and are reviewed afresh; the others keep
+    their review."""
+    lock(assessment)
     require(permissions.may_look_into(by, assessment))
-    if not reasons or not all(reason.strip() for reason in reasons.values()):
-        raise WorkflowError(_("Choose the items to return, each with its reason."))
+    check_reasons(assessment, reasons)
     number = assessment.returns.count() + 1
-    move(assessment, State.RETURNED)
+    move(assessment, State.RETURNED, reviewer=assessment.reviewer or by)
+    assessment.item_reviews.filter(item__in=reasons).delete()
     made = Return.objects.create(assessment=assessment, number=number, made_by=by)
     given = {answer.item_id: answer for answer in assessment.answers.filter(item__in=reasons)}
     for item, reason in reasons.items():
@@ -231,10 +257,29 @@ def return_items(assessment: Assessment, reasons: Mapping[Item, str], *, by) -> 
     return made
 
 
+def lock(assessment: Assessment) -> None:
+    """Colleagues wait for each other; refused if it is no more in the state before the eyes."""
+    if answers.locked(assessment).state != assessment.state:
+        raise stale(assessment)
+    assessment.refresh_from_db()
+
+
+def check_reasons(assessment: Assessment, reasons: Mapping[Item, str]) -> None:
+    if not reasons or not all(reason.strip() for reason in reasons.values()):
+        raise WorkflowError(_("Choose the items to return, each with its reason."))
+    asked = set(asked_items(assessment).values_list("pk", flat=True))
+    if not {item.pk for item in reasons} <= asked:
+        raise WorkflowError(_("This item is not part of this assessment."))
+
+
 @transaction.atomic
 def recommend(assessment: Assessment, *, by) -> None:
     """The reviewer has looked at every item and recommends the result."""
-    require(permissions.may_review(by, assessment))
+    lock(assessment)
+    require(permissions.may_look_into(by, assessment))
+    require_state(assessment, *UNDER_REVIEW)
+    if assessment.item_reviews.filter(is_to_return=True).exists():
+        raise WorkflowError(_("Some items are marked for return: return them, or decide on them."))
     reviewed = set(assessment.item_reviews.values_list("item__code", flat=True))
     result = results.reviewed_result(assessment)
     open_items = [item for item in result.items if item.rule.code not in reviewed]
@@ -247,19 +292,35 @@ def recommend(assessment: Assessment, *, by) -> None:
 
 @transaction.atomic
 def confirm(
-    assessments: Iterable[Assessment], *, meeting: WorkingGroupMeeting, by
+    assessments: Iterable[Assessment],
+    *,
+    meeting: WorkingGroupMeeting,
+    by,
+    seen: Mapping[int, Decimal] | None = None,
 ) -> list[Assessment]:
-    """All of them or none: the working group's meeting confirms what was recommended."""
-    return [confirm_one(assessment, meeting, by) for assessment in assessments]
+    """All of them or none: the working group's meeting confirms what was recommended. `seen`: {key
+    of an assessment: percent that was before the eyes}; another one is not confirmed unseen."""
+    if meeting.held_on > timezone.localdate():
+        raise WorkflowError(_("The meeting lies in the future: it has confirmed nothing yet."))
+    rows = sorted(assessments, key=lambda row: row.pk)
+    done = [confirm_one(row, meeting, by, (seen or {}).get(row.pk)) for row in rows]
+    if done:
+        seal(meeting)
+    return done
 
 
-def confirm_one(assessment: Assessment, meeting: WorkingGroupMeeting, by) -> Assessment:
-    require(permissions.may_confirm(by, assessment))
+def confirm_one(
+    assessment: Assessment, meeting: WorkingGroupMeeting, by, seen: Decimal | None = None
+) -> Assessment:
+    lock(assessment)
+    require(permissions.may_judge(by, assessment))
+    require_state(assessment, State.REVIEWED)
+    result = results.reviewed_result(assessment)
+    check_confirmable(assessment, meeting, result.total.percent, seen)
     abstaining = involved_members(assessment, meeting)
     if len(abstaining) == meeting.members.count():
         sentence = _("Nobody at the meeting may judge %(organization)s: all are involved.")
         raise WorkflowError(sentence % {"organization": assessment.organization})
-    result = results.reviewed_result(assessment)
     level = Level.objects.filter(pk=level_key(result)).first()
     move(
         assessment,
@@ -277,10 +338,26 @@ def confirm_one(assessment: Assessment, meeting: WorkingGroupMeeting, by) -> Ass
         Kind.CONFIRMED,
         by=by,
         meeting=str(meeting),
+        members=[str(person) for person in meeting.members.all()],
         percent=result.total.percent,
         abstained=[str(person) for person in abstaining],
     )
     return assessment
+
+
+def check_confirmable(assessment: Assessment, meeting: WorkingGroupMeeting, percent, seen) -> None:
+    about = {"organization": assessment.organization}
+    if meeting.round_id != assessment.round_id:
+        sentence = _("%(organization)s belongs to another round than the meeting.")
+    elif percent is None:
+        sentence = _("%(organization)s has no points to be judged by.")
+    elif seen is not None and percent != seen:
+        sentence = _("The review of %(organization)s has changed meanwhile. Look once more.")
+    elif not meeting.members.exists():
+        sentence = _("Name the members who were present at the meeting first.")
+    else:
+        return
+    raise WorkflowError(sentence % about)
 
 
 def involved_members(assessment: Assessment, meeting: WorkingGroupMeeting) -> list:
@@ -302,7 +379,8 @@ def decide_reconsideration(
 ) -> None:
     """Granted: the result goes back to the working group, and the reviewer may adjust it."""
     assessment = request.assessment
-    require(permissions.may_manage(by) and permissions.is_uninvolved(by, assessment))
+    lock(assessment)
+    require(permissions.may_decide(by, assessment))
     if not decision.strip():
         raise WorkflowError(_("Give the reason: the organization reads it."))
     state = ReconsiderationState.GRANTED if is_granted else ReconsiderationState.REFUSED
@@ -310,9 +388,11 @@ def decide_reconsideration(
     values = {"decided_by": by, "decided_at": timezone.now(), "decision": decision}
     if assessment.announced_at or not waiting.update(state=state, **values):
         raise WorkflowError(_("This request was decided already."))
+    before = {"percent": assessment.confirmed_percent, "level": assessment.level_name}
     if is_granted:
         move(assessment, State.REVIEWED)
-    before = {"percent": assessment.confirmed_percent, "level": assessment.level_name}
+        # It was frozen before the move.
+        Assessment.objects.filter(pk=assessment.pk).update(**UNCONFIRMED)
     events.record(
         assessment,
         Kind.RECONSIDERATION_DECIDED,
@@ -325,7 +405,7 @@ def decide_reconsideration(
 
 @transaction.atomic
 def withdraw(assessment: Assessment, *, by, reason: str) -> None:
-    require(permissions.may_manage(by))
+    require(permissions.may_manage_it(by, assessment))
     if not reason.strip():
         raise WorkflowError(_("Give the reason for the withdrawal."))
     move(assessment, State.WITHDRAWN)

@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from governance.models import Assessment
+from governance.models import Assessment, Reconsideration
 from loei_coop.thai.django.forms import ThaiDateField
 
 
@@ -22,3 +22,14 @@ class SubmissionForm(forms.Form):
         if day > timezone.localdate():
             raise ValidationError(_("The board's meeting cannot lie in the future."))
         return day
+
+
+class ReconsiderationForm(forms.Form):
+    """What speaks against a confirmed result."""
+
+    reason = forms.CharField(
+        label=_("reason"),
+        max_length=Reconsideration._meta.get_field("reason").max_length,
+        widget=forms.Textarea({"rows": 5}),
+        error_messages={"required": _("Give the reason.")},
+    )

@@ -1,5 +1,6 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance.models.assessment import Assessment
@@ -61,3 +62,7 @@ class ImprovementAction(AuthoredModel):
     @property
     def is_done(self):
         return self.progress == 100
+
+    @property
+    def is_late(self):
+        return not self.is_done and self.due_on < timezone.localdate()

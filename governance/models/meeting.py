@@ -1,15 +1,19 @@
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.models.assessment_round import AssessmentRound
+from governance.querysets import MeetingQuerySet
+from loei_coop.common.frozen import FrozenModel
 from loei_coop.thai.django.dates import show_day
 from loei_coop.thai.django.fields import ThaiDateField
 from networks.models import Person
 
 
-class WorkingGroupMeeting(models.Model):
-    """A meeting of the province's working group, which confirms results."""
+class WorkingGroupMeeting(FrozenModel):
+    """A meeting of the province's working group, which confirms results; once it has confirmed one,
+    it does not change."""
 
     round = models.ForeignKey(
         AssessmentRound,
@@ -29,7 +33,10 @@ class WorkingGroupMeeting(models.Model):
         related_name="+",
     )
 
-    class Meta:
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta(FrozenModel.Meta):
+        abstract = False
         verbose_name = _("meeting of the working group")
         verbose_name_plural = _("meetings of the working group")
         ordering = ["-held_on", "-pk"]
@@ -43,3 +50,8 @@ class WorkingGroupMeeting(models.Model):
 
     def __str__(self):
         return f"{self.number} ({show_day(self.held_on)})"
+
+    def why_frozen(self):
+        return gettext(
+            "The meeting %(meeting)s has confirmed results, so it can no longer change."
+        ) % {"meeting": self}

@@ -11,7 +11,8 @@ from loei_coop.common.frozen import FrozenModel, FrozenQuerySet
 
 
 class ItemReview(FrozenModel):
-    """What the reviewer says of one item: agreed, or another share with the reason."""
+    """What the reviewer says of one item: agreed, another share with the reason, or more is to be
+    asked, with what. `governance.reviewing` writes it."""
 
     assessment = models.ForeignKey(
         Assessment,
@@ -25,6 +26,8 @@ class ItemReview(FrozenModel):
     # Equal to the answer's where the reviewer agrees; None: not applicable.
     share = share_field(_("percent of the points by the review"), null=True, blank=True)
     is_agreed = models.BooleanField(_("agrees"))
+    # Until the items are returned together; the share then stays that of the answer.
+    is_to_return = models.BooleanField(_("to be returned for more information"), default=False)
     reason = models.TextField(_("reason"), max_length=1000, blank=True)
     reviewed_by = user_field(_("reviewed by"))
     reviewed_at = models.DateTimeField(_("reviewed"), default=timezone.now)
@@ -42,6 +45,10 @@ class ItemReview(FrozenModel):
             models.CheckConstraint(
                 name="itemreview_adjusted_with_reason",
                 condition=Q(is_agreed=True) | ~Q(reason=""),
+            ),
+            models.CheckConstraint(
+                name="itemreview_agreed_or_to_return",
+                condition=Q(is_agreed=False) | Q(is_to_return=False),
             ),
         ]
 

@@ -5,6 +5,7 @@ from governance.querysets.assessments import (
     AssessmentQuerySet,
     EvidenceQuerySet,
     ImprovementQuerySet,
+    MeetingQuerySet,
     RoundQuerySet,
 )
 from governance.querysets.criteria import CategoryQuerySet, ItemQuerySet
@@ -18,5 +19,6 @@ __all__ = [
     "EvidenceQuerySet",
     "ImprovementQuerySet",
     "ItemQuerySet",
+    "MeetingQuerySet",
     "RoundQuerySet",
 ]

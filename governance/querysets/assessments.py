@@ -5,7 +5,15 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from governance.states import FROZEN, HANDED_IN, UNDER_REVIEW, UNDER_WAY, State
+from governance.states import (
+    FROZEN,
+    HANDED_IN,
+    REVIEWABLE,
+    UNDER_REVIEW,
+    UNDER_WAY,
+    ReconsiderationState,
+    State,
+)
 from loei_coop.common.frozen import FrozenQuerySet
 from loei_coop.common.models import AuthoredQuerySet
 
@@ -66,6 +74,17 @@ class AssessmentQuerySet(FrozenQuerySet):
         """In public now."""
         return self.confirmed().filter(announced_at__lte=timezone.now())
 
+    def reviewable(self):
+        """Everything of the round that the office works on before the working group does."""
+        return self.filter(state__in=REVIEWABLE)
+
+    def with_waiting_reconsideration(self):
+        waiting = ReconsiderationState.WAITING
+        return self.filter(pk__in=self._requests().filter(state=waiting).values("assessment"))
+
+    def _requests(self):
+        return self.model._meta.get_field("reconsiderations").related_model.objects
+
     def reviewed_by(self, user):
         """The user's own queue: assigned, or of organizations that the user promotes."""
         promoted = Q(reviewer=None, organization__promotion_officer__user=user)
@@ -78,6 +97,13 @@ class AssessmentQuerySet(FrozenQuerySet):
 
     def not_withdrawn(self):
         return self.exclude(state=State.WITHDRAWN)
+
+
+class MeetingQuerySet(FrozenQuerySet):
+    def frozen(self):
+        """Those that results rest on."""
+        assessments = self.model._meta.get_field("assessments").related_model.objects
+        return self.filter(Exists(assessments.confirmed().filter(confirmed_in=OuterRef("pk"))))
 
 
 class AnswerQuerySet(FrozenQuerySet):
@@ -93,6 +119,10 @@ class AnswerQuerySet(FrozenQuerySet):
 
     def with_authors(self):
         return self.select_related("changed_by", "on_behalf_of")
+
+    def with_origin(self):
+        """From which year it was carried over."""
+        return self.select_related("carried_from__assessment__round__edition")
 
 
 class EvidenceQuerySet(FrozenQuerySet):

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import cos, pi, sin
 
 Place = tuple[int, int]  # column from the west, row from the north
 
@@ -69,3 +70,41 @@ class TileSize:
         """Width and height of the whole grid."""
         right, bottom = self.corner((columns, rows))
         return right - self.gap, bottom - self.gap
+
+
+@dataclass(frozen=True)
+class Radar:
+    """A web with a spoke for each part, the first upwards, the others clockwise; 100 percent lies
+    on its rim. `radius` and `margin` are in units of the picture."""
+
+    spokes: int
+    radius: int = 100
+    margin: int = 24
+
+    @property
+    def middle(self) -> int:
+        return self.radius + self.margin
+
+    @property
+    def size(self) -> int:
+        return 2 * self.middle
+
+    def point(self, spoke: int, percent: float) -> tuple[float, float]:
+        angle = 2 * pi * spoke / self.spokes
+        length = self.radius * float(percent) / 100
+        return round(self.middle + length * sin(angle), 1), round(
+            self.middle - length * cos(angle), 1
+        )
+
+    def points(self, percents: Sequence[float | None]) -> list[tuple[float, float]]:
+        """Of what is known: a part without a value has no point, least of all one at nought."""
+        known = ((n, value) for n, value in enumerate(percents) if value is not None)
+        return [self.point(spoke, value) for spoke, value in known]
+
+    def ring(self, percent: float) -> list[tuple[float, float]]:
+        return self.points([percent] * self.spokes)
+
+
+def path(points: Sequence[tuple[float, float]]) -> str:
+    """As the attribute `points` of an SVG polygon."""
+    return " ".join(f"{x},{y}" for x, y in points)

@@ -8,6 +8,7 @@ from loei_coop.desk.views import (
     home,
     network,
     organization,
+    plan,
     proposals,
     record,
 )
@@ -25,6 +26,13 @@ of_an_organization = [
     path("holders/confirm/<int:number>/", holders.confirm_entry, name="holders-confirm-entry"),
     path("proposals/", proposals.proposals, name="proposals"),
     path("proposals/<int:number>/", proposals.proposal, name="proposal"),
+    path("plan/", plan.plan, name="plan"),
+    path("plan/paper/", plan.paper, name="plan-paper"),
+    path("plan/file/", plan.file, name="plan-file"),
+    path("plan/<int:number>/", plan.line, name="plan-line"),
+    path("plan/<int:number>/progress/", plan.progress, name="plan-progress"),
+    path("plan/<int:number>/remove/", plan.remove, name="plan-remove"),
+    path("plan/<int:number>/confirm/", plan.confirm, name="plan-confirm"),
     path("assessments/", include("loei_coop.desk.assessment.urls")),
 ]
 
@@ -33,7 +41,6 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("acting/end/", acting.end, name="acting-end"),
     path("organizations/<code:code>/", include(of_an_organization)),
-    path("organizations/<code:code>/assessments/", include("loei_coop.desk.assessment.urls")),
     path("networks/<int:number>/", network.network, name="network"),
     path("committee/", committee.committee, name="committee"),
 ]

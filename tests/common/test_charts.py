@@ -1,6 +1,6 @@
 import pytest
 
-from loei_coop.common.charts import TileSize, tile_places
+from loei_coop.common.charts import Radar, TileSize, path, tile_places
 
 # Office coordinates of the 14 districts, from the administrative codes of the province.
 OFFICES = {
@@ -57,3 +57,19 @@ def test_a_picture_ends_with_its_last_tile():
     size = TileSize(width=100, height=76, gap=6)
     assert size.corner((1, 2)) == (106, 164)
     assert size.picture(columns=4, rows=6) == (418, 486)
+
+
+def test_the_spokes_of_a_web_begin_upwards_and_go_clockwise():
+    radar = Radar(4, radius=100, margin=0)
+    rim = [radar.point(spoke, 100) for spoke in range(4)]
+    assert rim == [(100.0, 0.0), (200.0, 100.0), (100.0, 200.0), (0.0, 100.0)]
+    assert radar.point(0, 50) == (100.0, 50.0)
+
+
+def test_a_part_without_a_value_has_no_point_and_nought_has_one():
+    radar = Radar(3, radius=100, margin=0)
+    assert radar.points([None, 0, None]) == [(100.0, 100.0)]
+
+
+def test_points_are_written_as_svg_takes_them():
+    assert path([(1.5, 2.0), (3.0, 4.0)]) == "1.5,2.0 3.0,4.0"

@@ -47,6 +47,21 @@ def make_small_edition(categories=2, items=2, **values):
     return edition
 
 
+def make_weighted_edition(**points):
+    """Items of one category with these points, {"i1_1": 44}, and steps of 25 percent. ดีเด่น from
+    90, ดีมาก from 80, ดี from 70."""
+    edition = make_edition()
+    category = make_category(edition=edition)
+    for place, (name, value) in enumerate(points.items()):
+        number = name.removeprefix("i").replace("_", ".")
+        item = make_item(category=category, number=number, order=place, points=value)
+        for share in (0, 25, 50, 75, 100):
+            make_step(item, share)
+    for name, minimum in (("ดีเด่น", 90), ("ดีมาก", 80), ("ดี", 70)):
+        make_level(name, minimum, edition=edition)
+    return edition
+
+
 def open_round(edition=None, *, fiscal_year=2026, **values) -> AssessmentRound:
     """Open since yesterday, for thirty days."""
     now = timezone.now()
@@ -111,7 +126,7 @@ class Case:
             self.answer(item, share=share, text=text, **values)
         self.assessment.refresh_from_db()
 
-    def answer(self, item, *, base=0, by=None, **values):
+    def answer(self, item, *, base=0, by=None, on_behalf_of=None, **values):
         content = {
             "share": None,
             "is_not_applicable": False,
@@ -120,7 +135,8 @@ class Case:
             "is_figure_open": False,
             **values,
         }
-        return answers.save(self.assessment, item, content, base=base, by=by or self.manager)
+        authors = {"by": by or self.manager, "on_behalf_of": on_behalf_of}
+        return answers.save(self.assessment, item, content, base=base, **authors)
 
     def submit(self, **values):
         workflow.submit(self.assessment, by=self.manager, **{**RESOLUTION, **values})

@@ -6,6 +6,7 @@ import re
 
 from governance import evidence
 from governance import workflow as governance_workflow
+from governance.models import ImprovementAction
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
 from networks import workflow
@@ -34,6 +35,19 @@ EXAMPLES = {
     "<version>": "999999",
     "<int:run_id>": "999999",
 }
+
+
+def plan_line(case):
+    """Of the plan of improvement."""
+    words = ("target", "method", "indicator", "responsible")
+    return ImprovementAction.objects.create(
+        organization=case.organization,
+        assessment=case.assessment,
+        item=case.item("1.1"),
+        made_by=case.manager,
+        due_on=OCTOBER,
+        **dict.fromkeys(words, "ตามแผน"),
+    )
 
 
 class Register:
@@ -73,6 +87,7 @@ class Register:
             "<int:round_id>": str(round_.pk),
             "<slug:item_code>": case.item("1.1").code,
             "<str:number>": "1",
+            "plan/<int:number>": f"plan/{plan_line(case).pk}",
         }
 
     def path(self, address):

@@ -43,6 +43,21 @@ def assessment_page(view):
     return guarded
 
 
+def handed_in_page(view):
+    """view(request, desk, assessment, ...) of what was handed in, those of past rounds too."""
+
+    @desk_page
+    @wraps(view)
+    def guarded(request, desk, round_id, **kwargs):
+        rows = Assessment.objects.of_organization(desk.organization).handed_in().with_names()
+        assessment = rows.filter(round=round_id).first()
+        if assessment is None:
+            raise NotFound(_("There is no result yet: the assessment was not handed in."))
+        return view(request, desk, assessment, **kwargs)
+
+    return guarded
+
+
 def category_page(view):
     """view(request, desk, assessment, category)"""
 

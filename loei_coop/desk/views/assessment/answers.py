@@ -1,7 +1,6 @@
 """One answer at a time, as it is given."""
 
 from django.http import JsonResponse
-from django.http.request import RawPostDataException
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -10,7 +9,7 @@ from governance.completeness import progress_of
 from loei_coop.common.errors import WorkflowError
 from loei_coop.desk.assessment import told
 from loei_coop.desk.assessment.guards import assessment_page
-from loei_coop.desk.assessment.sent import SentAnswer, UnreadableError
+from loei_coop.desk.assessment.sent import SentAnswer, UnreadableError, unreadable
 
 
 @assessment_page
@@ -18,7 +17,7 @@ from loei_coop.desk.assessment.sent import SentAnswer, UnreadableError
 def save(request, desk, assessment):
     """Takes and gives JSON; `static/js/outbox.js` sends it."""
     try:
-        sent = SentAnswer.read(body_of(request), assessment)
+        sent = SentAnswer.read(json_of(request), assessment)
         saved = save_sent(desk, assessment, sent)
     except UnreadableError as error:
         return refused(error, 400)
@@ -31,12 +30,11 @@ def save(request, desk, assessment):
     return JsonResponse(told.of_saved(saved, progress_of(assessment), choice))
 
 
-def body_of(request) -> bytes:
-    """Empty if it came as a form, which is read as one before it gets here."""
-    try:
-        return request.body
-    except RawPostDataException:
-        return b""
+def json_of(request) -> bytes:
+    """The fields of a form are no answer, and were read from the line already."""
+    if request.content_type != "application/json":
+        raise unreadable()
+    return request.body
 
 
 def save_sent(desk, assessment, sent: SentAnswer) -> answers.Saved:

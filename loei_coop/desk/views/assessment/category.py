@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from governance import answers
+from governance import answers, plans
 from governance.completeness import progress_by_category, progress_of
 from governance.entries import Outcome, entries_of, save_entries
 from loei_coop.desk.assessment.guards import category_page
@@ -37,6 +37,7 @@ def saved(request, desk, assessment, category, entries):
 
 
 def shown(request, desk, assessment, category, entries):
+    lay_plan_beside(assessment, entries)
     left_out = assessment.left_out.filter(category=category).first()
     context = {
         "desk": desk,
@@ -53,6 +54,12 @@ def shown(request, desk, assessment, category, entries):
         **browser_facts(request),
     }
     return render(request, "desk/assessment/category.html", context, status=status_of(entries))
+
+
+def lay_plan_beside(assessment, entries):
+    lines = plans.beside(assessment)
+    for entry in entries:
+        entry.plan = lines.get(entry.item.pk, [])
 
 
 def status_of(entries) -> int:

@@ -1,17 +1,20 @@
 """Where an assessment stands: its parts, what is missing, its accounting year."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from governance import answers, scope
+from governance import answers, carrying, scope
 from governance.completeness import missing_of, progress_by_category, progress_of
 from governance.forms import AccountingYearForm, ReasonForm
 from governance.states import State
 from loei_coop.common.errors import WorkflowError
 from loei_coop.desk.assessment.guards import assessment_page, category_page
 from loei_coop.desk.assessment.typed import browser_facts
+from loei_coop.desk.sending import attempt
 
 
 @assessment_page
@@ -33,6 +36,7 @@ def facts_of(request, desk, assessment, **others) -> dict:
         "rivals": answers.waiting_rivals(assessment),
         "returned": answers.returned_rows(assessment).select_related("item__category"),
         "year_form": year_form(assessment),
+        "to_carry": carrying.offered(assessment),
         **browser_facts(request),
         **others,
     }
@@ -62,6 +66,15 @@ def accounting_year(request, desk, assessment):
             return redirect("desk:assessment", desk.organization.code, assessment.round_id)
     facts = facts_of(request, desk, assessment, year_form=form)
     return render(request, "desk/assessment/overview.html", facts, status=400)
+
+
+@assessment_page
+@require_POST
+def carry_over(request, desk, assessment):
+    """Last year's answers, each to be confirmed or changed."""
+    sentence = _("Carried over. Please confirm or change every item.")
+    attempt(request, partial(carrying.carry_over, assessment, **desk.authors), sentence)
+    return redirect("desk:assessment", desk.organization.code, assessment.round_id)
 
 
 @category_page

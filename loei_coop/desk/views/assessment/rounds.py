@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from governance import workflow
 from governance.forms import ReasonForm
-from governance.offers import offers
+from governance.offers import offers, recorded_of
 from loei_coop.common.errors import WorkflowError
 from loei_coop.desk.assessment.guards import assessment_page, round_page
 from loei_coop.desk.guards import desk_page
@@ -16,7 +16,8 @@ from loei_coop.desk.guards import desk_page
 @desk_page
 @require_safe
 def assessments(request, desk):
-    context = {"desk": desk, "offers": offers(desk.organization)}
+    own = desk.organization
+    context = {"desk": desk, "offers": offers(own), "recorded": recorded_of(own)}
     return render(request, "desk/assessment/list.html", context)
 
 
