@@ -1,3 +1,3 @@
-from governance.admin import criteria, edition, standard
+from governance.admin import assessment, criteria, edition, meeting, standard
 
-__all__ = ["criteria", "edition", "standard"]
+__all__ = ["assessment", "criteria", "edition", "meeting", "standard"]
