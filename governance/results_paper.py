@@ -1,5 +1,7 @@
 """The table of results that the working group signs. The words on paper are Thai."""
 
+from decimal import Decimal
+
 from django.utils import translation
 
 from governance.explaining import explain_review
@@ -26,7 +28,8 @@ def results_table(meeting: WorkingGroupMeeting, *, is_proposed: bool) -> bytes:
 
 def table_of(meeting: WorkingGroupMeeting, *, is_proposed: bool) -> dict:
     """As JSON knows it."""
-    rows = proposed_rows(meeting) if is_proposed else confirmed_rows(meeting)
+    assessments = listed(meeting, is_proposed=is_proposed)
+    row_of = proposed_row if is_proposed else confirmed_row
     edition = meeting.round.edition
     return {
         "standard": edition.standard.name,
@@ -34,35 +37,37 @@ def table_of(meeting: WorkingGroupMeeting, *, is_proposed: bool) -> dict:
         "round": meeting.round.name,
         "meeting": f"การประชุมครั้งที่ {meeting.number} วันที่ {long_date(meeting.held_on)}",
         # Counted as text, so that its digits are those of the paper.
-        "rows": [{"place": str(place), **row} for place, row in enumerate(rows, start=1)],
+        "rows": [
+            {"place": str(place), "name": row.organization.name, **row_of(row)}
+            for place, row in enumerate(assessments, start=1)
+        ],
         "members": [person.full_name for person in meeting.members.all()],
-        "is_sample": meeting.round.assessments.filter(is_sample=True).exists(),
+        "is_sample": any(row.is_sample or row.organization.is_sample for row in assessments),
     }
 
 
-def confirmed_rows(meeting: WorkingGroupMeeting) -> list[dict]:
-    rows = meeting.assessments.confirmed().with_names().order_by("organization__sort_key", "pk")
-    return [
-        row_of(row, shown(row.self_percent), shown(row.confirmed_percent), row.level_name)
-        for row in rows
-    ]
+def listed(meeting: WorkingGroupMeeting, *, is_proposed: bool) -> list[Assessment]:
+    proposed = Assessment.objects.to_confirm().filter(round=meeting.round_id)
+    rows = proposed if is_proposed else meeting.assessments.confirmed()
+    return list(rows.with_names().order_by("organization__sort_key", "pk"))
 
 
-def proposed_rows(meeting: WorkingGroupMeeting) -> list[dict]:
-    rows = Assessment.objects.to_confirm().filter(round=meeting.round_id).with_names()
-    return [proposed_row(row) for row in rows.order_by("organization__sort_key", "pk")]
+def confirmed_row(assessment: Assessment) -> dict:
+    return {
+        "own": shown(assessment.self_percent),
+        "confirmed": shown(assessment.confirmed_percent),
+        "level": assessment.level_name or NONE,
+    }
 
 
 def proposed_row(assessment: Assessment) -> dict:
     result = explain_review(assessment)
-    percent = result.side and result.side.percent
-    return row_of(assessment, shown(assessment.self_percent), shown(percent), result.level_name)
+    return {
+        "own": shown(assessment.self_percent),
+        "confirmed": shown(result.side and result.side.percent),
+        "level": result.level_name or NONE,
+    }
 
 
-def row_of(assessment: Assessment, own: str, confirmed: str, level: str) -> dict:
-    name = assessment.organization.name
-    return {"name": name, "own": own, "confirmed": confirmed, "level": level or NONE}
-
-
-def shown(percent) -> str:
+def shown(percent: Decimal | None) -> str:
     return NONE if percent is None else f"{percent:.2f}"

@@ -32,10 +32,10 @@ class AssessmentAdmin(
     list_display = [
         "organization",
         "state_shown",
-        "round",
+        "edition",
         "submitted",
         "reviewer_shown",
-        "own",
+        "own_percent",
         "confirmed",
     ]
     list_filter = [WorkFilter, RoundFilter, StateFilter, NetworkFilter, KindFilter]
@@ -93,6 +93,15 @@ class AssessmentAdmin(
         """Whoever was chosen, else the promotion officer."""
         return assessment.reviewer or assessment.organization.promotion_officer
 
+    @admin.display(description=_("edition"), ordering="round__fiscal_year")
+    def edition(self, assessment):
+        """Its name tells standard and year."""
+        return assessment.round.edition
+
+    @admin.display(description=_("self score"), ordering="self_percent")
+    def own_percent(self, assessment):
+        return scored(assessment.self_percent, "")
+
     @admin.display(description=_("started"))
     def started(self, assessment):
         return moment(assessment.started_at)
@@ -105,7 +114,7 @@ class AssessmentAdmin(
     def closes(self, assessment):
         return moment(assessment.deadline)
 
-    @admin.display(description=_("self score"), ordering="self_percent")
+    @admin.display(description=_("self score"))
     def own(self, assessment):
         return scored(assessment.self_percent, assessment.self_level)
 

@@ -51,7 +51,7 @@ class ReviewAdmin:
             parts=parts_of(assessment),
             asked_again=items_asked_again(assessment),
             explanation=explain_review(assessment),
-            acts=self.guided_buttons(request, assessment),
+            acts=super().guided_buttons(request, assessment),
         )
 
     def part_view(self, request, object_id, number):

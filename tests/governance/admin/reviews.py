@@ -1,6 +1,8 @@
 """The pages of the review, as an officer's browser asks for them; in English."""
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from governance.forms.item_review import initial_of
 
@@ -18,6 +20,14 @@ def page(assessment, *parts) -> str:
 def meeting_page(meeting, *parts) -> str:
     path = "/".join(map(str, [meeting.pk, *parts, ""]))
     return f"/en/admin/governance/workinggroupmeeting/{path}"
+
+
+def question_count(client, path) -> int:
+    """After a first visit, which fills what is remembered."""
+    client.get(path)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(path).status_code == 200
+    return len(asked)
 
 
 def verdict(case, number, chosen, **values) -> dict:

@@ -11,20 +11,18 @@ from governance.models import Assessment
 from governance.states import State
 from governance.todo import todos
 from tests.factories import make_person
-from tests.governance.admin.reviews import page, signed_in, verdict
+from tests.governance.admin.reviews import page, question_count, signed_in, verdict
 from tests.governance.assessing import (
     make_case,
     make_meeting,
     make_officer,
     make_reviewer,
-    open_round,
 )
 from tests.networks.guided.walk import carry_out, complaints, consequences, said
 from tests.networks.pages import words
 
 pytestmark = pytest.mark.django_db
 LIST = "/en/admin/governance/assessment/"
-NAMES = ["เชียงคาน", "ปากชม", "ภูเรือ"]
 
 
 @pytest.fixture(autouse=True)
@@ -108,15 +106,12 @@ def test_the_list_is_narrowed(case, reviewer, query, found):
     assert bool(shown(reviewer, **query)) is found
 
 
-@pytest.mark.parametrize("rows", [2, 6])
-def test_a_list_asks_the_same_number_of_questions_for_any_length(
-    rows, reviewer, django_assert_max_num_queries
-):
-    round_ = open_round()
-    for number in range(rows):
-        make_case(f"สหกรณ์ {number} จำกัด", round_=round_, manager=f"m{number}")
-    with django_assert_max_num_queries(14):
-        reviewer.get(LIST)
+def test_a_list_asks_the_same_number_of_questions_for_any_length(case, reviewer):
+    make_case("สหกรณ์ 1 จำกัด", round_=case.round, manager="m1")
+    few = question_count(reviewer, LIST)
+    for number in range(2, 6):
+        make_case(f"สหกรณ์ {number} จำกัด", round_=case.round, manager=f"m{number}")
+    assert question_count(reviewer, LIST) == few
 
 
 def test_an_officers_work_is_counted_by_right(case, wichai, somsri):
@@ -202,7 +197,7 @@ def test_time_is_extended_for_one_with_a_reason(keeper):
     case = make_case()
     day = timezone.localdate() + datetime.timedelta(days=60)
     typed = {"until": f"{day:%d/%m/%Y}", "reason_given": "น้ำท่วม"}
-    assert "reason" in str(complaints(keeper.post(page(case.assessment, "extend"), {})) or "reason")
+    assert len(complaints(keeper.post(page(case.assessment, "extend"), {}))) == 2
     carry_out(keeper, page(case.assessment, "extend"), typed)
     case.assessment.refresh_from_db()
     assert timezone.localdate(case.assessment.closes_at) == day
@@ -245,9 +240,8 @@ def test_a_move_is_for_who_has_the_right_and_is_not_involved(case, act, right):
     unable = signed_in(make_officer("sutep", "view_assessment", *other))
     case.manager.is_staff = True
     case.manager.save()
-    case.manager.user_permissions.set(
-        make_officer("x", right, "view_assessment").user_permissions.all()
-    )
+    rights = make_officer("kanda", right, "view_assessment").user_permissions
+    case.manager.user_permissions.set(rights.all())
     path = page(case.assessment, act)
     assert able.get(path).status_code == 200
     for client in (unable, signed_in(case.manager)):

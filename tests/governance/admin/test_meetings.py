@@ -1,5 +1,7 @@
 """The working group's meeting: entered, confirming results in one act, printed to be signed."""
 
+import datetime
+
 import pytest
 from django.db import connection
 from django.utils import timezone
@@ -198,7 +200,7 @@ def test_the_table_of_a_meeting_without_results_is_printed_too(office, publisher
 
 
 def test_a_meeting_of_tomorrow_confirms_nothing(case, office, meeting):
-    meeting.held_on = timezone.localdate() + timezone.timedelta(days=1)
+    meeting.held_on = timezone.localdate() + datetime.timedelta(days=1)
     meeting.save()
     path = meeting_page(meeting, "confirm")
     sent = {"assessments": [case.assessment.pk]}
