@@ -87,6 +87,5 @@ may_manage = is_officer & has_right_to_manage
 # One assessment: never that of an organization that the officer works for.
 may_manage_it = may_manage & ~is_of_the_organization
 may_decide = may_manage & is_uninvolved
-may_assign = may_manage_it | may_look_into
 # Its evidence, from the office.
-may_open_evidence = may_look_into | may_judge
+may_open_evidence = may_look_into

@@ -124,7 +124,7 @@ def items_to_return(assessment: Assessment) -> dict[Item, str]:
 def assign(assessment: Assessment, reviewer, *, by) -> None:
     """`reviewer`: who may look into it; None leaves it to the promotion officer."""
     assessment = answers.locked(assessment)
-    if not permissions.may_assign(by, assessment):
+    if not permissions.may_manage_it(by, assessment):
         raise WorkflowError(_("You have no right to take this step."))
     if reviewer is not None and not permissions.may_look_into(reviewer, assessment):
         sentence = _("%(person)s may not review this assessment.")

@@ -1,3 +1,3 @@
-from governance.admin import assessment_round, criteria, edition, standard
+from governance.admin import assessment, assessment_round, criteria, edition, meeting, standard
 
-__all__ = ["assessment_round", "criteria", "edition", "standard"]
+__all__ = ["assessment", "assessment_round", "criteria", "edition", "meeting", "standard"]

@@ -1,7 +1,7 @@
 """Which assessments, answers, evidence and actions."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -105,6 +105,10 @@ class MeetingQuerySet(FrozenQuerySet):
         assessments = self.model._meta.get_field("assessments").related_model.objects
         return self.filter(Exists(assessments.confirmed().filter(confirmed_in=OuterRef("pk"))))
 
+    def with_result_count(self):
+        """`result_count`: of those confirmed in each."""
+        return self.annotate(result_count=Count("assessments"))
+
 
 class AnswerQuerySet(FrozenQuerySet):
     def given(self):
@@ -145,6 +149,9 @@ class EvidenceQuerySet(FrozenQuerySet):
 class ImprovementQuerySet(AuthoredQuerySet):
     def standing(self):
         return self.filter(removed_at=None)
+
+    def with_items(self):
+        return self.select_related("item")
 
     def open(self):
         return self.standing().filter(progress__lt=100)

@@ -38,6 +38,10 @@ class OfficeGroup:
         return any(fnmatchcase(right, pattern) for pattern in self.rights)
 
 
+# The working group's meetings confirm results; rounds, time, paper and requests are looked after.
+CONFIRM = ("governance.confirm_assessment", "governance.*_workinggroupmeeting")
+MANAGE = ("governance.manage_assessment",)
+
 GROUPS = {
     group.codename: group
     for group in (
@@ -49,6 +53,7 @@ GROUPS = {
                 *LOOK,
                 *CODES,
                 *CRITERIA,
+                *MANAGE,
                 "networks.*",
                 "site.change_errorreport",
                 "site.view_datarequest",
@@ -72,8 +77,12 @@ GROUPS = {
                 "site.change_errorreport",
             ),
         ),
-        OfficeGroup("reviewer", _("reviewer"), (*LOOK, "governance.export_edition")),
-        OfficeGroup("publisher", _("publisher"), LOOK),
+        OfficeGroup(
+            "reviewer",
+            _("reviewer"),
+            (*LOOK, "governance.export_edition", "governance.review_assessment"),
+        ),
+        OfficeGroup("publisher", _("publisher"), (*LOOK, *CONFIRM)),
         OfficeGroup("read-only", _("reading only"), LOOK),
     )
 }

@@ -16,7 +16,7 @@ from tests.governance.assessing import (
     make_reviewer,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture
@@ -25,11 +25,6 @@ def case():
     case.fill(share=75)
     case.submit()
     return case
-
-
-@pytest.fixture
-def wichai():
-    return make_reviewer()
 
 
 def save(case, number, verdict, *, by, **values):

@@ -12,7 +12,7 @@ from loei_coop.common.errors import WorkflowError
 from loei_coop.common.frozen import FrozenError
 from tests.governance.assessing import make_case, make_confirmer, make_meeting, make_reviewer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

@@ -17,13 +17,11 @@ from loei_coop.common.seals import altered_rows
 from tests.factories import make_person
 from tests.governance.assessing import (
     make_case,
-    make_confirmer,
     make_meeting,
-    make_reviewer,
     open_round,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 TOMORROW = datetime.timedelta(days=1)
 
 
@@ -33,16 +31,6 @@ def case():
     case.fill(share=75)
     case.submit()
     return case
-
-
-@pytest.fixture
-def wichai():
-    return make_reviewer()
-
-
-@pytest.fixture
-def somsri():
-    return make_confirmer()
 
 
 def recommended(case, reviewer):

@@ -13,6 +13,7 @@ from loei_coop.site.models import DataRequest, ErrorReport
 from networks import models
 from networks.choices import CommitteeOffice
 from tests import factories
+from tests.governance import assessing
 from tests.governance import factories as criteria_factories
 
 OCTOBER = datetime.date(2025, 10, 1)
@@ -33,6 +34,10 @@ MAKERS = {
     ImportRun: lambda: ImportRun.objects.create(kind="organizations", file_name="ทะเบียน.xlsx"),
     ErrorReport: lambda: ErrorReport.objects.create(page="/", message="ชื่อสะกดไม่ตรง"),
     DataRequest: lambda: DataRequest.objects.create(kind="see", name="นางมาลี ดีงาม", contact="โทร."),
+    criteria.Assessment: lambda: assessing.make_case().assessment,
+    criteria.WorkingGroupMeeting: lambda: assessing.make_meeting(
+        assessing.open_round(), by=get_user_model().objects.create_user("napa")
+    ),
     criteria.Standard: criteria_factories.make_standard,
     criteria.Edition: criteria_factories.make_edition,
     criteria.Category: criteria_factories.make_category,

@@ -34,6 +34,7 @@ EXAMPLES = {
     "(?P<url>.*)$": "nothing-here/",
     "<version>": "999999",
     "<int:run_id>": "999999",
+    "<int:evidence_id>": "999999",
 }
 
 

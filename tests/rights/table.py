@@ -162,6 +162,8 @@ LISTS = {
     "<path:object_id>/event/": ("change", 200),
 }
 
+REVIEW, MANAGE = "governance.review_assessment", "governance.manage_assessment"
+
 # Pages that ask for a right of another kind: {(list, what follows): (right, status)}
 SPECIAL = {
     ("governance.AssessmentRound", "open/"): ("governance.manage_assessment", 200),
@@ -202,6 +204,25 @@ SPECIAL = {
     ("networks.Proposal", "accept/"): ("networks.decide_proposal", 200),
     ("networks.Proposal", "<path:object_id>/accept/"): ("networks.decide_proposal", 200),
     ("networks.Proposal", "<path:object_id>/refuse/"): ("networks.decide_proposal", 200),
+    ("governance.Assessment", "receive-paper/"): (MANAGE, 200),
+    ("governance.Assessment", "<path:object_id>/review/"): (REVIEW, 200),
+    ("governance.Assessment", "<path:object_id>/review/returned/"): (REVIEW, 200),
+    ("governance.Assessment", "<path:object_id>/review/<str:number>/"): (REVIEW, (200, 404)),
+    ("governance.Assessment", "<path:object_id>/evidence/<int:evidence_id>/"): (REVIEW, 404),
+    ("governance.Assessment", "<path:object_id>/return/"): (REVIEW, 200),
+    ("governance.Assessment", "<path:object_id>/recommend/"): (REVIEW, 200),
+    ("governance.Assessment", "<path:object_id>/assign/"): (MANAGE, 200),
+    ("governance.Assessment", "<path:object_id>/extend/"): (MANAGE, 200),
+    ("governance.Assessment", "<path:object_id>/decide/"): (MANAGE, 200),
+    ("governance.Assessment", "<path:object_id>/withdraw/"): (MANAGE, 200),
+    ("governance.WorkingGroupMeeting", "<path:object_id>/confirm/"): (
+        "governance.confirm_assessment",
+        200,
+    ),
+    ("governance.WorkingGroupMeeting", "<path:object_id>/results-table/"): (
+        "governance.view_workinggroupmeeting",
+        200,
+    ),
     ("accounts.User", "<id>/password/"): ("accounts.change_user", 200),
     ("accounts.User", "<int:user_id>/end-sessions/"): ("accounts.change_user", 200),
     ("accounts.User", "<int:user_id>/reset-factor/"): ("accounts.change_user", 200),
@@ -224,6 +245,8 @@ NEVER = {
     ("common.ChangeSet", "<path:object_id>/delete/"),
     ("common.ImportRun", "add/"),
     ("common.ImportRun", "<path:object_id>/delete/"),
+    ("governance.Assessment", "add/"),
+    ("governance.Assessment", "<path:object_id>/delete/"),
     ("auth.Group", "<path:object_id>/delete/"),  # the portal keeps its own groups
     ("networks.ContactReading", "add/"),
     ("networks.ContactReading", "<path:object_id>/delete/"),

@@ -1,0 +1,23 @@
+import pytest
+from django.utils import translation
+
+from tests.governance.assessing import make_confirmer, make_reviewer
+
+
+@pytest.fixture
+def english():
+    """The sentences of the code, whatever the catalogue makes of them."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def wichai(db):
+    """Reviews."""
+    return make_reviewer()
+
+
+@pytest.fixture
+def somsri(db):
+    """Looks after the round, and confirms for the working group."""
+    return make_confirmer()
