@@ -5,6 +5,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
+from django.utils import translation
 
 # Shared machines are slow at times: a test is judged by what it says, not by its pace.
 hypothesis.settings.register_profile("portal", deadline=None)
@@ -65,6 +66,13 @@ def chromium():
 def poppler():
     """Reads a PDF as people's readers do."""
     return shutil.which("pdftotext") or missing("poppler's pdftotext")
+
+
+@pytest.fixture
+def english():
+    """The sentences of the code, whatever the catalogue makes of them."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -1,14 +1,6 @@
 import pytest
-from django.utils import translation
 
 from tests.governance.assessing import make_confirmer, make_reviewer
-
-
-@pytest.fixture
-def english():
-    """The sentences of the code, whatever the catalogue makes of them."""
-    with translation.override("en"):
-        yield
 
 
 @pytest.fixture

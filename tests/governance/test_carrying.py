@@ -10,7 +10,7 @@ from loei_coop.common.errors import WorkflowError
 from tests.governance.assessing import make_case, make_manager
 from tests.governance.two_years import next_case
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

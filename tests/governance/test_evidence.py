@@ -15,7 +15,7 @@ from loei_coop.common.errors import WorkflowError
 from loei_coop.common.uploads.errors import UploadError
 from tests.governance.assessing import make_case, make_reviewer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture(autouse=True)
@@ -132,9 +132,9 @@ def test_after_submission_nothing_is_added_or_removed(case):
     row = add(case, note="รายงานการประชุม 5/2569")
     case.fill()
     case.submit()
-    with pytest.raises(WorkflowError, match="submitted already"):
+    with pytest.raises(WorkflowError, match="is “submitted”"):
         add(case, note="มาทีหลัง")
-    with pytest.raises(WorkflowError, match="submitted already"):
+    with pytest.raises(WorkflowError, match="is “submitted”"):
         evidence.remove(row, by=case.manager)
 
 

@@ -78,6 +78,7 @@ def test_a_removed_line_is_shown_no_more_but_stays_as_a_row(case, malee):
     assert ImprovementAction.objects.get().removed_at is not None
 
 
+@pytest.mark.usefixtures("english")
 def test_what_was_removed_meanwhile_is_not_changed(case):
     row = planned(case)
     plans.remove(ImprovementAction.objects.get(), by=case.manager)
@@ -85,6 +86,7 @@ def test_what_was_removed_meanwhile_is_not_changed(case):
         plans.change(row, progress=50, by=case.manager)
 
 
+@pytest.mark.usefixtures("english")
 def test_who_does_not_work_there_writes_no_plan(case):
     with pytest.raises(WorkflowError, match="no right"):
         plans.add(case.assessment, case.item("1.1"), by=make_officer("somying"))
@@ -142,6 +144,7 @@ def test_the_plan_on_paper(case, malee):
     assert [part for part in wanted if compact(part) not in text] == []
 
 
+@pytest.mark.usefixtures("english")
 def test_what_an_officer_entered_is_confirmed_by_the_person_it_was_entered_for(case, malee):
     officer = make_officer("somying")
     content = {**SENT, "due_on": datetime.date(2027, 3, 31), "budget": None}

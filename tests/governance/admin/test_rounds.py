@@ -106,6 +106,7 @@ def test_a_round_closes_later_for_all(somsri):
     assert case.assessment.closes_at is None
 
 
+@pytest.mark.usefixtures("english")
 def test_never_earlier_and_never_a_recorded_one():
     round_ = open_round()
     with pytest.raises(WorkflowError, match="to a later one only"):
