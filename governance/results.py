@@ -84,3 +84,9 @@ def answers_of_each(assessments: list[Assessment]) -> dict[int, dict]:
     for key, code, share in reviews.values_list("assessment", "item__code", "share"):
         found[key][code] = given(share, share is None)
     return found
+
+
+def level_key(result) -> int | None:
+    """The primary key of the level, if one is reached."""
+    decision = result.decision
+    return int(decision.level.code) if decision and decision.level else None
