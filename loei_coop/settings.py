@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "loei_coop.site.middleware.UnreadableQueryMiddleware",
+    "loei_coop.site.middleware.LargeRequestMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "loei_coop.site.middleware.AnonymousFormsMiddleware",
     "loei_coop.accounts.middleware.SecondFactorMiddleware",

@@ -42,6 +42,10 @@ ORGANIZATION_CHECKS = {
         lambda rows: rows.without_promotion_officer(),
         _("Whole districts are assigned at once on the list of districts."),
     ),
+    "holders_unconfirmed": Check(
+        _("office holders not confirmed since the accounting year ended"),
+        lambda rows: rows.with_unconfirmed_holders(),
+    ),
     "joined": Check(_("joined into another record"), lambda rows: rows.joined_away()),
 }
 

@@ -24,15 +24,18 @@ def confirmation_state(
 ) -> Confirmation:
     """`last_meeting`: the latest one after which the list was confirmed. `year_end`: day and month
     of the accounting year's end; while that is not recorded, a year after the meeting counts."""
-    if year_end is None:
-        long_ago = today - datetime.timedelta(days=DAYS_OF_A_YEAR)
-        is_done = last_meeting is not None and last_meeting > long_ago
-        return Confirmation.DONE if is_done else Confirmation.EXPECTED
-    ended = last_year_end(*year_end, today=today)
+    ended = counting_after(year_end, today=today)
     if last_meeting is not None and last_meeting > ended:
         return Confirmation.DONE
-    is_late = today > ended + datetime.timedelta(days=DAYS_TO_MEET)
+    is_late = year_end is not None and today > ended + datetime.timedelta(days=DAYS_TO_MEET)
     return Confirmation.OVERDUE if is_late else Confirmation.EXPECTED
+
+
+def counting_after(year_end: tuple[int, int] | None, *, today: datetime.date) -> datetime.date:
+    """Only what was confirmed for a meeting after this day counts."""
+    if year_end is None:
+        return today - datetime.timedelta(days=DAYS_OF_A_YEAR)
+    return last_year_end(*year_end, today=today)
 
 
 def last_year_end(day: int, month: int, *, today: datetime.date) -> datetime.date:

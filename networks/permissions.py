@@ -69,7 +69,8 @@ def has_right_to_act_for(user) -> bool:
 
 @rules.predicate
 def is_not_its_author(user, proposal) -> bool:
-    """Whoever has an interest in it leaves the decision to a colleague."""
+    """Whoever has an interest in it leaves the decision to a colleague. Having written it down for
+    a caller is no such interest."""
     return not works_for(user, proposal.organization)
 
 
@@ -96,8 +97,11 @@ def is_the_deputy(user, deputy) -> bool:
 
 
 may_end_deputy = leads_where_the_deputy_works | is_the_deputy | is_officer & may_change_appointments
-may_decide = is_officer & has_right_to_decide & is_not_its_author
-may_act_for = is_officer & has_right_to_act_for
+may_decide_at_all = is_officer & has_right_to_decide
+may_decide = may_decide_at_all & is_not_its_author
+# Of a user and the organization: nobody acts for a colleague of their own.
+may_act_for_some = is_officer & has_right_to_act_for
+may_act_for = may_act_for_some & ~works_for
 
 
 def organizations_of(user):

@@ -11,9 +11,18 @@ from django.utils.translation import gettext as _
 
 from loei_coop.common.todo import Card, Task, Todo, Tone
 from loei_coop.thai.django.dates import show_day
+from networks import permissions
 from networks.checks import ORGANIZATION_CHECKS, SEAT_CHECKS, Check
 from networks.general_meetings import Confirmation, confirmation_state
-from networks.models import AreaNetwork, Cooperative, FarmerGroup, Organization, SeatHolding
+from networks.models import (
+    AreaNetwork,
+    Cooperative,
+    FarmerGroup,
+    HoldersConfirmation,
+    Organization,
+    Proposal,
+    SeatHolding,
+)
 
 
 def todos(user) -> Iterator[Todo]:
@@ -21,11 +30,42 @@ def todos(user) -> Iterator[Todo]:
         yield from (seat_todo(name, check) for name, check in SEAT_CHECKS.items() if check.hint)
     if may_see(user, AreaNetwork) and user.has_perm("networks.add_seatholding"):
         yield missing_seats()
+    if permissions.may_decide_at_all(user) and may_see(user, Proposal):
+        yield proposals_waiting(user)
+    if permissions.may_act_for_some(user):
+        yield entries_to_confirm(user)
     lists = [model for model in (Cooperative, FarmerGroup) if may_see(user, model)]
     if lists:
         for name, check in ORGANIZATION_CHECKS.items():
             if check.hint:
                 yield organization_todo(name, check, lists)
+
+
+def proposals_waiting(user) -> Todo:
+    waiting = Proposal.objects.waiting()
+    mine = waiting.promoted_by(user).count()
+    return Todo(
+        _("Proposals of cooperatives and farmer groups"),
+        _("Nothing changes in the register before they are accepted."),
+        [
+            Task(_("that I promote"), mine, changelist(Proposal, "decision=waiting&mine=yes")),
+            Task(_("all"), waiting.count(), changelist(Proposal, "decision=waiting")),
+        ],
+    )
+
+
+def entries_to_confirm(user) -> Todo:
+    tasks = [
+        Task(
+            capfirst(model._meta.verbose_name_plural),
+            model.objects.to_confirm().count(),
+            changelist(model, "to_confirm=yes"),
+        )
+        for model in (Proposal, HoldersConfirmation)
+        if may_see(user, model)
+    ]
+    hint = _("The person it was entered for is asked on the desk. Remind them when they call.")
+    return Todo(_("Entered on behalf and not yet confirmed"), hint, tasks)
 
 
 def may_see(user, model) -> bool:

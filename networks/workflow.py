@@ -17,7 +17,7 @@ from networks import permissions
 from networks.models import HoldersConfirmation, Organization, Proposal
 from networks.register import record_columns
 from networks.register.office_holders import in_office_today
-from networks.register.rows import locked, save_checked
+from networks.register.rows import check_standing, locked, save_checked
 from networks.states import ProposalState
 
 NOT_WAITING = gettext_lazy("This proposal was decided or withdrawn already.")
@@ -102,6 +102,7 @@ def accept_record(proposal: Proposal, *, by) -> Organization:
     of the register by now."""
     check_may_decide(proposal, by)
     (organization,) = locked(proposal.organization)
+    check_standing(organization)
     save_checked(record_columns.apply(organization, proposal.wanted))
     move(proposal, ProposalState.ACCEPTED, by=by, change_set=current_change_set())
     return organization

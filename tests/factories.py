@@ -25,6 +25,7 @@ from networks.models import (
     OrganizationSuccession,
     Person,
     PopulationCount,
+    Proposal,
     RegisterCount,
     SeatHolding,
     Source,
@@ -169,6 +170,23 @@ def seat(network, number, starts_on, holder=None, organization=None, **values):
             "occupancy": occupancy,
             "holder": holder,
             "organization": organization,
+            **values,
+        }
+    )
+
+
+def make_proposal(organization, *, by, kind=Proposal.Kind.CONTACT, wanted=None, **values):
+    """That the telephone number is another one, unless something else is given."""
+    wanted = wanted or {"phone": "0 4281 9999"}
+    before = {name: getattr(organization, name) for name in wanted if hasattr(organization, name)}
+    return Proposal.objects.create(
+        **{
+            "organization": organization,
+            "kind": kind,
+            "wanted": wanted,
+            "before": before,
+            "made_by": by,
+            "owner": values.get("on_behalf_of") or by,
             **values,
         }
     )

@@ -8,6 +8,8 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation.template import templatize
 
 ROOT = settings.BASE_DIR
@@ -79,3 +81,9 @@ def test_the_compiled_catalogue_is_fresh(path):
     compiled = io.BytesIO()
     write_mo(compiled, catalogue(path))
     assert path.with_suffix(".mo").read_bytes() == compiled.getvalue()
+
+
+def test_the_words_of_the_admin_are_not_those_of_the_sign_in():
+    """The library of the sign-in comes first and has other words for the same English."""
+    with translation.override("th"):
+        assert [gettext(text) for text in ("Add", "Are you sure?")] == ["เพิ่ม", "โปรดยืนยัน"]

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from loei_coop.accounts.models import AccountEvent, User
 from loei_coop.common.client import readable_address
 
-BACKUP = "backup"
+# What is shown as it was written.
+ACTING, BACKUP = "acting", "backup"
 FLAGS = ["is_active", "is_staff", "is_superuser", "username", "email"]
 
 
@@ -36,8 +37,9 @@ def show_changes(event: AccountEvent) -> str:
 
 
 def show_change(what, before, after) -> str:
-    """As officers call it: "staff status: no → yes", "groups: + publisher", a backup's name."""
-    if what == BACKUP:
+    """As officers call it: "staff status: no → yes", "groups: + publisher"; of a backup its name,
+    of acting for a caller where, and how the caller asked."""
+    if what in (BACKUP, ACTING):
         return after
     name = User._meta.get_field(what).verbose_name if what != "permissions" else _("permissions")
     if what in ("groups", "user_permissions", "permissions"):

@@ -19,10 +19,12 @@ class Acting:
 
     user: object
     organization: str  # its code
+    reason: str = ""  # how the caller asked
 
 
-def begin(request, *, user, organization: str) -> None:
-    request.session[KEY] = {"user": user.pk, "organization": organization, "at": time.time()}
+def begin(request, *, user, organization: str, reason: str = "") -> None:
+    kept = {"user": user.pk, "organization": organization, "reason": reason, "at": time.time()}
+    request.session[KEY] = kept
 
 
 def end(request) -> None:
@@ -35,4 +37,4 @@ def current(request) -> Acting | None:
     if not kept or time.time() - kept["at"] > SECONDS:
         return None
     user = get_user_model().objects.filter(pk=kept["user"], is_active=True).first()
-    return user and Acting(user, kept["organization"])
+    return user and Acting(user, kept["organization"], kept.get("reason", ""))

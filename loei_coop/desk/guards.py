@@ -10,21 +10,22 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from loei_coop.common import acting
 from loei_coop.common.errors import NotFound
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
-from networks import permissions
+from networks import on_behalf, permissions
 from networks.models import AreaNetwork, Organization
 
 
 @dataclass(frozen=True)
 class Desk:
-    """`actor` is signed in; `on_behalf_of` is for whom an officer acts, else None."""
+    """`actor` is signed in; `on_behalf_of` is for whom an officer acts, else None; `reason`: how
+    that person asked for it."""
 
     organization: Organization
     actor: object
     on_behalf_of: object = None
+    reason: str = ""
 
     @property
     def person(self):
@@ -38,6 +39,12 @@ class Desk:
     @property
     def authors(self) -> dict:
         return {"by": self.actor, "on_behalf_of": self.on_behalf_of}
+
+    @property
+    def change_set(self) -> dict:
+        """Who a change of the register is by, as `recording` takes it."""
+        authors = {"made_by": lambda: self.actor, "on_behalf_of": self.on_behalf_of}
+        return {**authors, "reason": self.reason}
 
     def may_withdraw(self, proposal) -> bool:
         return permissions.may_withdraw(self.person, proposal)
@@ -60,8 +67,7 @@ def desk_page(view):
     @wraps(view)
     def guarded(request, code, **kwargs):
         desk = desk_of(request, code)
-        authors = {"made_by": lambda: desk.actor, "on_behalf_of": desk.on_behalf_of}
-        with recording(ChangeSet.Source.DESK, **authors):
+        with recording(ChangeSet.Source.DESK, **desk.change_set):
             return view(request, desk, **kwargs)
 
     return guarded
@@ -111,9 +117,12 @@ def committee_page(view):
 def desk_of(request, code: str) -> Desk:
     """Raises NotFound for whoever does not work there today."""
     organization = Organization.objects.with_place().filter(code=code).first()
-    on_behalf_of = caller_of(request, code)
-    if organization and permissions.works_for(on_behalf_of or request.user, organization):
-        return Desk(organization, request.user, on_behalf_of)
+    if organization is None:
+        raise not_among_your_tasks()
+    if acting := on_behalf.acting_at(request, organization):
+        return Desk(organization, request.user, acting.user, acting.reason)
+    if permissions.works_for(request.user, organization):
+        return Desk(organization, request.user)
     raise not_among_your_tasks()
 
 
@@ -133,11 +142,3 @@ def row_of(rows: QuerySet, number: int):
     if row is None:
         raise not_among_your_tasks()
     return row
-
-
-def caller_of(request, code: str):
-    """For whom an officer with the right acts at this organization, else None."""
-    found = acting.current(request)
-    if found is None or found.organization != code or not permissions.may_act_for(request.user):
-        return None
-    return found.user

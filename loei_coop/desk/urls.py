@@ -1,7 +1,16 @@
 from django.urls import include, path
 
 import networks.converters  # noqa: F401 the addresses use them
-from loei_coop.desk.views import committee, holders, home, network, organization, proposals, record
+from loei_coop.desk.views import (
+    acting,
+    committee,
+    holders,
+    home,
+    network,
+    organization,
+    proposals,
+    record,
+)
 
 of_an_organization = [
     path("", organization.organization, name="organization"),
@@ -22,6 +31,7 @@ of_an_organization = [
 app_name = "desk"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("acting/end/", acting.end, name="acting-end"),
     path("organizations/<code:code>/", include(of_an_organization)),
     path("organizations/<code:code>/assessments/", include("loei_coop.desk.assessment.urls")),
     path("networks/<int:number>/", network.network, name="network"),

@@ -11,6 +11,7 @@ TITLES = {
     400: _("This address cannot be read"),
     403: _("You may not see this page"),
     404: _("This page was not found"),
+    413: _("This is too large to be sent"),
     414: _("This address cannot be read"),
     429: _("Too many tries"),
 }

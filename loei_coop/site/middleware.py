@@ -4,10 +4,13 @@ from django.utils.translation import gettext as _
 
 from loei_coop.common import limits
 from loei_coop.common.middleware import SAFE_METHODS
+from loei_coop.common.uploads.documents import LARGEST_FILE
 from loei_coop.site.errors import error_page
 
 # The raw query string: some 1,300 Thai letters. Nothing that the portal asks for is longer.
 LONGEST_QUERY = 12_000
+# Bytes: a file of the largest size that a form takes, and as much again.
+LARGEST_REQUEST = 2 * LARGEST_FILE
 
 
 class PathLanguageMiddleware:
@@ -38,6 +41,20 @@ class UnreadableQueryMiddleware:
         if "%00" in query or "\0" in query or "\0" in request.path_info:
             return error_page(request, 400, _("The address has a sign that cannot be read."))
         return self.get_response(request)
+
+
+class LargeRequestMiddleware:
+    """What no form of the portal takes is refused before it fills the disk; what is a little too
+    large for its form is told so by the form."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdecimal() and int(length) <= LARGEST_REQUEST:
+            return self.get_response(request)
+        return error_page(request, 413, _("Please choose smaller files. Nothing was stored."))
 
 
 class AnonymousFormsMiddleware:

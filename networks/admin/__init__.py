@@ -7,6 +7,7 @@ from networks.admin import (
     organization,
     person,
     place,
+    proposal,
     register,
     seat,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "organization",
     "person",
     "place",
+    "proposal",
     "register",
     "seat",
 ]

@@ -1,9 +1,12 @@
 """The guided acts on one cooperative or farmer group."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from networks import on_behalf, permissions
 from networks.action_forms.events import EventForm
 from networks.action_forms.naming import JoinForm, RenameForm
+from networks.action_forms.on_behalf import ActForForm
 from networks.action_forms.successions import AmalgamateForm, DivideForm
 from networks.admin.guided import Guided, may_change_and_add
 from networks.admin.person_actions import HAND_OVER_OF_ORGANIZATION
@@ -22,6 +25,30 @@ def has_next_event(organization) -> bool:
     return stands(organization) and bool(possible_kinds(organization))
 
 
+def may_act_for(model_admin, request, organization) -> bool:
+    return permissions.may_act_for(request.user, organization)
+
+
+def has_callers(organization) -> bool:
+    return organization.appointments.giving_access().exists()
+
+
+def begin_acting(request, form) -> str:
+    on_behalf.begin(
+        request, user=form.user, organization=form.row, reason=form.cleaned_data["asked"]
+    )
+    return reverse("desk:organization", args=[form.row.code])
+
+
+ACT_FOR = Guided(
+    "act-for",
+    _("Act for a caller"),
+    ActForForm,
+    may_act_for,
+    has_callers,
+    _("For whoever telephones or comes to the office: you enter it at their desk."),
+    then=begin_acting,
+)
 ACTS = [
     Guided(
         "rename",
@@ -64,4 +91,5 @@ ACTS = [
         intro=_("In the order of the law, each with its day and the order it rests on."),
     ),
     HAND_OVER_OF_ORGANIZATION,
+    ACT_FOR,
 ]

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from networks import on_behalf
 from networks.access import heads_of
 from networks.admin.guided import GuidedAdmin
 from networks.admin.issuing import IssuingAdmin
@@ -39,6 +40,7 @@ class OrganizationTools(GuidedAdmin, PapersAdmin, IssuingAdmin, FamilyHistory):
         if obj is not None:
             context["record"] = record_of(obj)
             context["latest"] = self.latest_changes(request, obj)
+            context["acting"] = on_behalf.acting_at(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def people_of(self, rows):

@@ -1,6 +1,7 @@
 """What is held on the person's account, and what was done with it. Passwords and codes are kept
 in a form that tells nothing, and are left out."""
 
+from django.contrib.admin.models import LogEntry
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -92,7 +93,7 @@ def first_use_codes(user):
 )
 @of_account
 def proposals(user):
-    own = Q(made_by=user) | Q(on_behalf_of=user) | Q(owner=user)
+    own = Q(made_by=user) | Q(on_behalf_of=user) | Q(owner=user) | Q(decided_by=user)
     return Proposal.objects.filter(own).select_related("organization").latest_first()
 
 
@@ -107,6 +108,13 @@ def confirmed_holders(user):
 @of_account
 def changes_made(user):
     return ChangeSet.objects.filter(Q(made_by=user) | Q(on_behalf_of=user))
+
+
+@records("admin-log", LogEntry, ["action_time", "content_type", "action_flag"])
+@of_account
+def admin_log(user):
+    """Without what the records are called: they are others'."""
+    return LogEntry.objects.filter(user=user).select_related("content_type")
 
 
 @records("files-uploaded", ImportRun, ["received_at", "file_name", "state"], _("lists uploaded"))

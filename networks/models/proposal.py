@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from loei_coop.common.models import AuthoredModel, ChangeSet
+from loei_coop.thai.django.dates import show_day
 from loei_coop.thai.django.fields import ThaiDateField
 from networks.models.organization import Organization
 from networks.querysets import HoldersConfirmationQuerySet, ProposalQuerySet
@@ -129,4 +130,4 @@ class HoldersConfirmation(AuthoredModel):
         ]
 
     def __str__(self):
-        return f"{self.organization}: {self.meeting_on}"
+        return f"{self.organization}: {show_day(self.meeting_on)}"

@@ -1,11 +1,15 @@
 """Which cooperatives and farmer groups."""
 
 from collections import defaultdict
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, F, Q
+from django.utils import timezone
 
 from loei_coop.thai import search
 from networks.choices import STATUSES_OF_PUBLIC, Kind, PublicStatus, Status
+from networks.general_meetings import counting_after
 from networks.querysets.base import CodedQuerySet, SearchableQuerySet, has_terms
 
 
@@ -72,6 +76,26 @@ class OrganizationQuerySet(SearchableQuerySet, CodedQuerySet):
 
     def without_promotion_officer(self):
         return self.counted().filter(promotion_officer=None)
+
+    def with_unconfirmed_holders(self):
+        """Nobody there said since the last end of their accounting year that the list of office
+        holders is right; while that end is not recorded, for a year."""
+        confirmations = self.model._meta.get_field("holders_confirmations").related_model.objects
+        recent = [self._confirmed_lately(*end) for end in self._accounting_year_ends()]
+        done = confirmations.filter(reduce(or_, recent, Q(pk__in=[])))
+        return self.counted().exclude(pk__in=done.values("organization"))
+
+    def _accounting_year_ends(self):
+        columns = ("accounting_year_end_day", "accounting_year_end_month")
+        return self.model._base_manager.order_by().values_list(*columns).distinct()
+
+    def _confirmed_lately(self, day, month):
+        year_end = (day, month) if day else None
+        return Q(
+            organization__accounting_year_end_day=day,
+            organization__accounting_year_end_month=month,
+            meeting_on__gt=counting_after(year_end, today=timezone.localdate()),
+        )
 
     def joined_away(self):
         return self.filter(joined_into__isnull=False)

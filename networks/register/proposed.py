@@ -23,11 +23,23 @@ PRECISION = "_precision"
 
 @dataclass(frozen=True)
 class Line:
-    """`before` is None where nothing is there to compare with."""
+    """`before`: when it was proposed, `now`: in the register; None where nothing is there to
+    compare with."""
 
     label: str
     wanted: str
     before: str | None = None
+    now: str | None = None
+    is_private: bool = False
+
+    @property
+    def for_the_office(self) -> str:
+        """A private contact is read on the page of the person alone, where the reading is kept."""
+        return _("given; kept with the person") if self.is_private else self.wanted
+
+    @property
+    def changed_meanwhile(self) -> bool:
+        return self.before is not None and self.now != self.before
 
 
 def lines(proposal: Proposal) -> list[Line]:
@@ -44,7 +56,12 @@ def of_record(proposal: Proposal) -> Iterator[Line]:
     # A date and how exactly it is known are one line.
     columns = dict.fromkeys(name.removesuffix(PRECISION) for name in proposal.wanted)
     for name in columns:
-        yield Line(label(Organization, name), shown(wanted, name), shown(before, name))
+        yield Line(
+            label(Organization, name),
+            wanted=shown(wanted, name),
+            before=shown(before, name),
+            now=shown(proposal.organization, name),
+        )
 
 
 def with_values(organization: Organization, values: dict[str, Any]) -> Organization:
@@ -65,7 +82,7 @@ def of_beginning(proposal: Proposal) -> Iterator[Line]:
     yield Line(label(Appointment, "position"), post.post_on_own_page)
     yield Line(label(Appointment, "person"), name)
     if wanted["phone"]:
-        yield Line(_("Telephone (not published)"), wanted["phone"])
+        yield Line(_("Telephone (not published)"), wanted["phone"], is_private=True)
     yield Line(label(Appointment, "starts_on"), show_iso(wanted["starts_on"]))
     if wanted.get("ends_on"):
         yield Line(label(Appointment, "ends_on"), show_iso(wanted["ends_on"]))

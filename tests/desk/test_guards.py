@@ -26,7 +26,7 @@ def path_of(pattern, code, number=1):
 
 def test_the_patterns_below_are_all_that_the_desk_has():
     found = {address.page for address in every_address() if address.page.startswith("desk/")}
-    elsewhere = {"desk/", "desk/networks/<int:number>/", "desk/committee/"}
+    elsewhere = {"desk/", "desk/acting/end/", "desk/networks/<int:number>/", "desk/committee/"}
     assert found == elsewhere | {f"desk/{pattern}" for pattern in PATTERNS}
 
 

@@ -2,6 +2,8 @@
 
 import datetime
 
+from django.contrib.admin.models import CHANGE, LogEntry
+
 from loei_coop.accounts import activation
 from loei_coop.accounts.models import AccountEvent
 from loei_coop.common.history import recording
@@ -54,6 +56,7 @@ def leave_traces(malee, user):
     entered = {"organization": organization, "made_by": user}
     Proposal.objects.create(**entered, kind="contact", wanted={}, owner=user)
     HoldersConfirmation.objects.create(**entered, meeting_on=OCTOBER, holders=[])
+    LogEntry.objects.log_actions(user.pk, [malee], CHANGE, single_object=True)
     kept = {str(malee.pk): {"phone": "081-000-0000"}}
     ImportRun.objects.create(kind="people", file_name="บุคคล.xlsx", kept=kept, received_by=user)
     ImportDecision.objects.create(kind="people", row_key="k", decided_by=user)

@@ -18,6 +18,11 @@ from tests.governance import factories as criteria_factories
 
 OCTOBER = datetime.date(2025, 10, 1)
 
+
+def an_author():
+    return get_user_model().objects.get_or_create(username="kanya")[0]
+
+
 MAKERS = {
     get_user_model(): lambda: get_user_model().objects.create_user("malee"),
     AccountEvent: lambda: AccountEvent.objects.create(kind="signed-in", user_name="malee"),
@@ -52,6 +57,12 @@ MAKERS = {
     models.Cooperative: factories.make_organization,
     models.District: factories.make_district,
     models.FarmerGroup: factories.make_group,
+    models.HoldersConfirmation: lambda: models.HoldersConfirmation.objects.create(
+        organization=factories.make_organization(),
+        meeting_on=OCTOBER,
+        holders=[["ผู้จัดการ", "นายสมชาย ใจดี"]],
+        made_by=an_author(),
+    ),
     models.Organization: factories.make_organization,
     models.OrganizationSuccession: lambda: factories.make_succession(
         factories.make_organization(), factories.make_organization()
@@ -61,6 +72,7 @@ MAKERS = {
     models.PopulationCount: lambda: factories.make_population_count(
         district=factories.make_district()
     ),
+    models.Proposal: lambda: factories.make_proposal(factories.make_organization(), by=an_author()),
     models.RegisterCount: factories.make_register_count,
     models.SeatHolding: lambda: factories.seat(factories.make_network(), 1, OCTOBER),
     models.Source: factories.make_source,

@@ -68,7 +68,7 @@ def test_what_was_joined_away_is_shown_only_when_asked_for(office, register, que
 @pytest.mark.parametrize("parameter", ["check", "type", "network"])
 def test_a_choice_leads_to_as_many_rows_as_it_says(office, register, parameter, narrowed):
     shown = choices(office.get(COOPERATIVES, narrowed), parameter)
-    assert len(shown) == {"check": 6, "type": 7, "network": 6}[parameter]
+    assert len(shown) == {"check": 7, "type": 7, "network": 6}[parameter]
     for query, number in shown.items():
         assert office.get(COOPERATIVES + query).context["cl"].result_count == number
 
@@ -86,6 +86,7 @@ def test_the_numbers_of_the_page_are_those_of_the_register(office, register):
         "?check=no_status": 2,
         "?check=no_registration": 2,
         "?check=no_promotion_officer": 5,
+        "?check=holders_unconfirmed": 5,
         "?check=joined": 1,
     }
     by_type = choices(office.get(COOPERATIVES), "type")
@@ -126,7 +127,7 @@ def test_who_was_joined_is_no_duplicate_any_more(office):
 @pytest.mark.parametrize("rows", [3, 30])
 @pytest.mark.parametrize(
     ("check", "queries"),
-    [("duplicate", 36), ("no_status", 30), ("no_registration", 30), ("joined", 30)],
+    [("duplicate", 38), ("no_status", 32), ("no_registration", 32), ("joined", 32)],
 )
 def test_a_check_asks_the_same_number_of_questions_of_3_and_of_30_rows(
     office, django_assert_num_queries, check, queries, rows

@@ -11,7 +11,7 @@ from governance.models import Assessment
 from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
 from loei_coop.site.models import DataRequest, ErrorReport
-from networks.models import ContactReading, Organization
+from networks.models import ContactReading, HoldersConfirmation, Organization, Proposal
 from tests.factories import (
     appoint,
     make_district,
@@ -33,8 +33,10 @@ NOBODY_ADDS = {
     ContactReading,
     DataRequest,
     ErrorReport,
+    HoldersConfirmation,
     ImportRun,
     Organization,
+    Proposal,
 }
 
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
@@ -104,12 +106,12 @@ def make_manager(number):
         (
             "/admin/networks/cooperative/",
             lambda number: make_organization(district=make_district(f"อำเภอที่ {number}")),
-            30,
+            32,
         ),
         (
             "/admin/networks/farmergroup/",
             lambda number: make_group(district=make_district(f"อำเภอที่ {number}")),
-            30,
+            32,
         ),
         ("/admin/networks/person/", make_person_with_account, 4),
         ("/admin/networks/appointment/", make_manager, 4),

@@ -3,17 +3,20 @@
 import datetime
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from loei_coop.common.models import ImportRun
 from loei_coop.site.models import ErrorReport
+from networks.models import HoldersConfirmation, Person
 from tests.factories import (
     make_district,
     make_group,
     make_network,
     make_organization,
     make_person,
+    make_proposal,
     seat,
 )
 
@@ -58,6 +61,19 @@ def held_seat(number, *, expires_on, first_name="สมชาย"):
     return seat(district.network, number, OCTOBER, person, organization, expires_on=expires_on)
 
 
+def enter_for_a_caller(place):
+    """A proposal and a list of office holders, for an organization that the officer promotes."""
+    users = get_user_model().objects
+    wichai, boonmee = users.create_user(f"w-{place}"), users.create_user(f"b-{place}")
+    somsri = Person.objects.filter(user__username="somsri").first()
+    organization = make_organization(promotion_officer=somsri, status="dissolved")
+    authors = {"made_by": wichai, "on_behalf_of": boonmee}
+    make_proposal(organization, by=wichai, on_behalf_of=boonmee)
+    HoldersConfirmation.objects.create(
+        organization=organization, meeting_on=OCTOBER, holders=[], **authors
+    )
+
+
 def make_all_kinds_of_work(number=1):
     """One of everything that the page tells of, `number` times where there may be more."""
     for place in range(number):
@@ -67,6 +83,7 @@ def make_all_kinds_of_work(number=1):
         make_group("กลุ่มเกษตรกรทำสวนบ้านน้ำพุ")
         ErrorReport.objects.create(page="/", message="ชื่อสะกดไม่ตรง")
         ImportRun.objects.create(kind="organizations", file_name="ทะเบียน.xlsx")
+        enter_for_a_caller(place)
     make_organization("สหกรณ์ออมทรัพย์ครูเลย")
     make_group("กลุ่มเกษตรกรทำสวนบ้านน้ำพุ")
     held_seat(1, expires_on=TODAY - datetime.timedelta(days=1))
@@ -81,14 +98,15 @@ def test_where_nothing_waits_a_sentence_says_so(office):
     assert work_of(office) == {}
 
 
-def test_every_count_is_that_of_the_list_behind_it(office):
+def test_every_count_is_that_of_the_list_behind_it(office, officer):
+    make_person("สมศรี", "ดีงาม", user=officer)
     make_all_kinds_of_work(3)
     work = work_of(office)
     links = [link for todo, links in work.items() if "ยังไม่เคย" not in todo for link in links]
     counts = {address: count for count, address in links}
     shown = {address: office.get(address).context["cl"].result_count for _count, address in links}
     assert shown == counts
-    assert len(links) == 15
+    assert len(links) == 19
 
 
 def test_it_tells_of_seats_of_today_only(office):
@@ -178,7 +196,7 @@ def test_the_page_asks_the_same_number_of_questions_however_much_waits(
 ):
     make_all_kinds_of_work(number)
     # Session, officer, the work, which changes; and one for each of five kinds of record.
-    with django_assert_num_queries(2 + 14 + 1 + 5):
+    with django_assert_num_queries(2 + 19 + 1 + 5):
         office.get(HOME)
 
 
@@ -200,3 +218,37 @@ def test_an_officer_without_rights_is_shown_no_changes(client, malee):
 
 def test_a_stranger_is_sent_to_sign_in(client):
     assert client.get(HOME).headers["Location"] == "/admin/login/?next=/admin/"
+
+
+class TestProposals:
+    TITLES = [
+        "Proposals of cooperatives and farmer groups",
+        "Entered on behalf and not yet confirmed",
+    ]
+
+    @pytest.mark.parametrize(
+        ("rights", "shown"),
+        [
+            (["decide_proposal", "view_proposal"], TITLES[:1]),
+            (["decide_proposal"], []),
+            (["act_for_organization", "view_proposal"], TITLES[1:]),
+            (["act_for_organization"], []),
+        ],
+    )
+    def test_each_is_for_whoever_may_do_it_and_see_it(self, client, malee, rights, shown):
+        enter_for_a_caller(1)
+        allow(malee, *rights)
+        page = client.get("/en/admin/")
+        assert [todo.title for todo in page.context["work_list"]] == shown
+
+    def test_mine_stand_first(self, office, officer):
+        enter_for_a_caller(1)
+        make_person("สมศรี", "ดีงาม", user=officer)
+        enter_for_a_caller(2)
+        (todo,) = [
+            t for t in office.get("/en/admin/").context["work_list"] if t.title in self.TITLES[:1]
+        ]
+        assert [(task.label, task.count) for task in todo.tasks] == [
+            ("that I promote", 1),
+            ("all", 2),
+        ]

@@ -44,7 +44,7 @@ ACCOUNT = {
     "account/confirm/": (302, 200),
     "account/login/": (200, 302),
     "account/logout/": (302, 200),
-    "account/my-data/": (302, 404),  # of whom the register knows no person
+    "account/my-data/": (302, (200, 404)),  # whose account belongs to a person, and others
     "account/password/": (302, 200),
     "account/recovery-codes/": (302, 404),  # before a second step is set up
     "account/recovery-codes/file/": (302, 404),
@@ -58,6 +58,7 @@ ACCOUNT = {
     "account/sessions/<int:number>/end/": (302, 405),
     "account/sessions/end-others/": (302, 405),
     "desk/": (302, (200, 302)),  # who has one desk is led there
+    "desk/acting/end/": (302, 405),
 }
 
 # Pages of a desk: {pattern: (whose desk it is, status for them)}. Everybody else, the office
@@ -185,6 +186,11 @@ SPECIAL = {
         "governance.view_workinggroupmeeting",
         200,
     ),
+    ("networks.Cooperative", "<path:object_id>/act-for/"): ("networks.act_for_organization", 200),
+    ("networks.FarmerGroup", "<path:object_id>/act-for/"): ("networks.act_for_organization", 200),
+    ("networks.Proposal", "accept/"): ("networks.decide_proposal", 200),
+    ("networks.Proposal", "<path:object_id>/accept/"): ("networks.decide_proposal", 200),
+    ("networks.Proposal", "<path:object_id>/refuse/"): ("networks.decide_proposal", 200),
     ("accounts.User", "<id>/password/"): ("accounts.change_user", 200),
     ("accounts.User", "<int:user_id>/end-sessions/"): ("accounts.change_user", 200),
     ("accounts.User", "<int:user_id>/reset-factor/"): ("accounts.change_user", 200),
@@ -213,5 +219,9 @@ NEVER = {
     ("networks.Organization", "add/"),
     ("networks.Organization", "<path:object_id>/delete/"),
     ("site.DataRequest", "add/"),
+    ("networks.HoldersConfirmation", "add/"),
+    ("networks.HoldersConfirmation", "<path:object_id>/delete/"),
+    ("networks.Proposal", "add/"),
+    ("networks.Proposal", "<path:object_id>/delete/"),
     ("site.ErrorReport", "add/"),
 }

@@ -91,3 +91,19 @@ def test_health_answers_without_a_database(client):
 @pytest.mark.parametrize("method", ["post", "put", "delete", "options", "trace"])
 def test_a_page_to_read_takes_no_other_method(client, method, path):
     assert getattr(client, method)(path).status_code == 405
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("length", ["40000001", "9" * 30, "-1", "x"])
+def test_what_is_too_large_is_refused_before_it_is_read(client, length):
+    response = client.post("/en/report/", {"message": "x"}, CONTENT_LENGTH=length)
+    assert response.status_code == 413
+    assert "Please choose smaller files" in response.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("length", "status"), [(1_900, 400), (2_100, 413)])
+def test_what_is_a_little_too_large_is_left_to_its_form(client, monkeypatch, length, status):
+    monkeypatch.setattr("loei_coop.site.middleware.LARGEST_REQUEST", 2_000)
+    response = client.post("/report/", {"message": "", "page": "x" * (length - 200)})
+    assert response.status_code == status

@@ -72,6 +72,7 @@ KINDS = {
     "a form without its token": (403, lambda ask: ask("/report/", "post")),
     "no such page": (404, lambda ask: ask("/nothing/")),
     "no such method": (405, lambda ask: ask("/about/", "options")),
+    "a mountain": (413, lambda ask: ask("/report/", "post", CONTENT_LENGTH="90000000")),
     "a long address": (414, lambda ask: ask("/?q=" + "x" * 20_000)),
     "a fault": (500, lambda ask: ask("/broken/")),
     "a static file": (200, lambda ask: ask("/static/base.css")),

@@ -31,6 +31,8 @@ class AccountEvent(models.Model):
         BACKUP_CHECKED = "backup-checked", _("backup checked: whole")
         BACKUP_DAMAGED = "backup-damaged", _("backup checked: cannot be used")
         BACKUP_TAKEN = "backup-taken", _("backup taken out of the portal")
+        ACTING_BEGUN = "acting-begun", _("an officer acts for this person")
+        ACTING_ENDED = "acting-ended", _("an officer acts no longer for this person")
 
     kind = models.CharField(_("what"), max_length=14, choices=Kind)
     happened_at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)

@@ -68,7 +68,7 @@ class ChangeSetAdmin(ReadOnlyAdmin):
 
     def undo_view(self, request, change_set_id):
         change_set = get_object_or_404(
-            ChangeSet.objects.select_related("made_by"), pk=change_set_id
+            ChangeSet.objects.select_related("made_by", "on_behalf_of"), pk=change_set_id
         )
         if not (self.has_view_permission(request) and self.may_take_back(request, change_set)):
             raise PermissionDenied

@@ -49,16 +49,25 @@ def lock(descriptor: int) -> None:
 
 
 def ready(folder: Path) -> Path:
-    """The folder, made where it is missing, without what a power cut left half written."""
+    """The folder, without what a power cut left half written."""
     folder = folder.resolve()
     if folder.is_relative_to(uploads.folder()):
         sentence = _("A backup cannot lie among the uploads. Choose another folder.")
         raise BackupError(sentence)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if folder == usual_folder().resolve():
+        folder.mkdir(mode=0o700, exist_ok=True)
+    refuse_missing(folder)
     for rest in folder.glob(HALF_WRITTEN):
         if rest.stat().st_mtime < time.time() - DAY:
             rest.unlink(missing_ok=True)
     return folder
+
+
+def refuse_missing(folder: Path) -> None:
+    """It is not made: under the name of a disk that is not plugged in it would lie on this one."""
+    if not folder.is_dir():
+        sentence = _("This folder is not there: %(folder)s. Is the disk plugged in?")
+        raise BackupError(sentence % {"folder": folder})
 
 
 def stamp(name: str) -> tuple[datetime.datetime, int] | None:

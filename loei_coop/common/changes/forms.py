@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +12,13 @@ from loei_coop.common.changes.rows import Wanted
 from loei_coop.common.models import ChangeSet
 from loei_coop.thai.collation import sort_key
 from loei_coop.thai.django.forms import ThaiDateField
+
+
+def authors():
+    """Whoever changed something, or had it changed by an officer."""
+    acts = ChangeSet.objects.order_by()
+    named = Q(pk__in=acts.values("made_by")) | Q(pk__in=acts.values("on_behalf_of"))
+    return get_user_model().objects.filter(named)
 
 
 class ChangesForm(forms.Form):
@@ -40,9 +48,7 @@ class ChangesForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.models = {model._meta.label_lower: model for model in seen_models(user)}
         self.fields["kind"].choices = [("", _("all")), *self.kinds()]
-        acting = ChangeSet.objects.order_by().values("made_by")
-        who = get_user_model().objects.filter(pk__in=acting).order_by("username")
-        self.fields["who"].queryset = who
+        self.fields["who"].queryset = authors().order_by("username")
 
     def kinds(self) -> list[tuple[str, str]]:
         named = [
@@ -61,7 +67,7 @@ class ChangesForm(forms.Form):
         values = self.cleaned_data
         return Wanted(
             model=self.models.get(values["kind"]),
-            made_by=values["who"],
+            who=values["who"],
             source=values["source"],
             since=values["since"],
             until=values["until"],

@@ -23,7 +23,7 @@ class Wanted:
     """What changes are asked for; what is left empty allows all."""
 
     model: type[models.Model] | None = None
-    made_by: models.Model | None = None
+    who: models.Model | None = None
     source: str = ""
     since: datetime.date | None = None
     until: datetime.date | None = None
@@ -81,13 +81,18 @@ def same_record(model) -> QuerySet:
 def conditions(model, wanted: Wanted) -> Q:
     asked = {
         "change_set": wanted.change_set,
-        "change_set__made_by": wanted.made_by,
         "change_set__source": wanted.source,
         "history_date__gte": wanted.since and start_of(wanted.since),
         "history_date__lt": wanted.until and start_of(wanted.until + datetime.timedelta(days=1)),
     }
     rows = Q(**{name: value for name, value in asked.items() if value})
+    rows &= is_by(wanted.who) if wanted.who else Q()
     return rows & has_text(model, wanted.text) if wanted.text else rows
+
+
+def is_by(user) -> Q:
+    """Also what an officer did for this person."""
+    return Q(change_set__made_by=user) | Q(change_set__on_behalf_of=user)
 
 
 def start_of(day: datetime.date) -> datetime.datetime:

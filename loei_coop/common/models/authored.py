@@ -11,7 +11,11 @@ class AuthoredQuerySet(models.QuerySet):
 
     def to_confirm_by(self, user):
         """Entered by an officer for this user, who has not looked at it yet."""
-        return self.filter(on_behalf_of=user, confirmed_at=None)
+        return self.to_confirm().filter(on_behalf_of=user)
+
+    def to_confirm(self):
+        """Entered by an officer for whoever has not looked at it yet."""
+        return self.filter(on_behalf_of__isnull=False, confirmed_at=None)
 
 
 class AuthoredModel(models.Model):

@@ -48,6 +48,7 @@ def test_backup_tells_where_the_file_is_and_what_is_in_it(data, backups):
 
 
 def test_backup_goes_to_another_disk(data, tmp_path):
+    (tmp_path / "usb").mkdir()
     run("backup", str(tmp_path / "usb"))
     assert len(files.newest_first(tmp_path / "usb")) == 1
 

@@ -32,9 +32,19 @@ def test_a_name_tells_when_the_backup_was_made(name, stamp):
     assert files.stamp(name) == stamp
 
 
-def test_a_new_folder_is_for_its_owner_only(backups):
+def test_the_usual_folder_is_made_for_its_owner_only(backups):
     assert files.ready(backups) == backups
     assert mode_of(backups) == 0o700
+
+
+def test_no_folder_is_made_where_another_disk_should_be(tmp_path):
+    disk = tmp_path / "usb"
+    sentence = gettext("This folder is not there: %(folder)s. Is the disk plugged in?")
+    with pytest.raises(BackupError) as refused:
+        files.ready(disk)
+    assert str(refused.value) == sentence % {"folder": disk}
+    disk.mkdir()
+    assert files.ready(disk) == disk
 
 
 def test_a_folder_among_the_uploads_is_refused(settings):

@@ -62,9 +62,9 @@ def test_a_full_disk_is_told_and_leaves_nothing(backups, monkeypatch):
     assert names_in(backups) == []
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path):
-    (tmp_path / "file").touch()
-    assert refusal(tmp_path / "file" / "backups").startswith("บันทึกไฟล์สำรองข้อมูลไม่สำเร็จ: ")
+def test_a_folder_that_cannot_be_made_is_told(backups):
+    backups.touch()
+    assert refusal(backups).startswith("บันทึกไฟล์สำรองข้อมูลไม่สำเร็จ: ")
 
 
 def test_a_database_that_does_not_answer_is_told(backups, monkeypatch):
