@@ -91,7 +91,7 @@ DESK = {
     "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/": ("manager", 200),
     "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/leave-out/": (
         "manager",
-        405,
+        200,
     ),
     "desk/organizations/<code:code>/assessments/<int:round_id>/<str:number>/take-in/": (
         "manager",

@@ -17,7 +17,7 @@ from loei_coop.desk.assessment.sent import SentAnswer, UnreadableError
 def save(request, desk, assessment):
     """Takes and gives JSON; `static/js/outbox.js` sends it."""
     try:
-        sent = SentAnswer.read(request.body, assessment)
+        sent = SentAnswer.read(body_of(request), assessment)
         saved = save_sent(desk, assessment, sent)
     except UnreadableError as error:
         return refused(error, 400)
@@ -28,6 +28,11 @@ def save(request, desk, assessment):
     address = [desk.organization.code, assessment.round_id, sent.item.code]
     choice = reverse("desk:assessment-choice", args=address)
     return JsonResponse(told.of_saved(saved, progress_of(assessment), choice))
+
+
+def body_of(request) -> bytes:
+    """A form that was sent here instead of JSON was read as one already."""
+    return request.body if request.content_type == "application/json" else b""
 
 
 def save_sent(desk, assessment, sent: SentAnswer) -> answers.Saved:
