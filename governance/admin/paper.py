@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from governance import permissions
 from governance.forms.paper import PaperForm
 from governance.models import Assessment
+from networks.permissions import may_act_for
 
 PAGE = "governance_assessment_receive_paper"
 
@@ -62,8 +63,10 @@ def tell(request, assessment: Assessment) -> None:
     organization = assessment.organization
     sentence = _("The paper form of %(organization)s was received.")
     messages.success(request, sentence % {"organization": organization})
+    if not may_act_for(request.user, organization):
+        return
     model = "cooperative" if organization.is_cooperative else "farmergroup"
-    page = reverse(f"admin:networks_{model}_change", args=[organization.pk])
+    page = reverse(f"admin:networks_{model}_act-for", args=[organization.pk])
     words = _("Enter its answers at the desk: act for a person of %(organization)s")
     words %= {"organization": organization}
     messages.info(request, format_html('<a href="{}">{}</a>', page, words))

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -277,11 +278,13 @@ def paper(case, **values):
 
 def test_a_paper_form_is_received_with_its_scan_and_the_way_to_its_answers(keeper, somsri):
     case = make_case()
+    right = Permission.objects.get(codename="act_for_organization")
+    somsri.user_permissions.add(right)
     answer = keeper.post(f"{LIST}receive-paper/", paper(case), follow=True)
     case.assessment.refresh_from_db()
     assert case.assessment.received_on == timezone.localdate()
     assert case.assessment.evidence.get().item is None
-    assert f"/admin/networks/cooperative/{case.organization.pk}/change/" in " ".join(said(answer))
+    assert f"/admin/networks/cooperative/{case.organization.pk}/act-for/" in " ".join(said(answer))
 
 
 def test_a_paper_form_without_its_scan_or_too_late_is_not_received(keeper):
