@@ -30,11 +30,11 @@ def test_nothing_is_carried_on_get(now, malee):
 def test_the_form_says_from_which_year_and_the_button_confirms_the_same(now, malee):
     malee.post(address(now, "carry-over/"))
     text = malee.get(address(now, "1/")).content.decode()
-    assert "Carried over from: Assessment of fiscal year 2026" in text
+    assert "ยกมาจากการประเมินประจำปีงบประมาณ 2569" in text
     assert 'name="1.2-is_looked_at"' in text
     malee.post(address(now, "1/"), page_of(now) | {"1.2-is_looked_at": "on"})
     assert answer_of(now, "1.2").is_confirmed
-    assert "Carried over from" not in malee.get(address(now, "1/")).content.decode()
+    assert "ยกมาจาก" not in malee.get(address(now, "1/")).content.decode()
 
 
 def test_nothing_can_be_submitted_before_all_are_confirmed(now, malee):

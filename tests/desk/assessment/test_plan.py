@@ -37,7 +37,7 @@ def test_one_tap_on_a_weak_item_opens_a_form_with_its_target(case, malee):
     text = malee.get(address(case, "result/")).content.decode()
     assert address(case, "result/plan/1-1/") in text
     form = malee.get(address(case, "result/plan/1-1/")).context["form"]
-    assert form["target"].value() == "ข้อ 1.1: at least 75 percent of the points"
+    assert form["target"].value() == "ข้อ 1.1 ได้อย่างน้อยร้อยละ 75 ของคะแนน"
 
 
 def test_it_is_written_into_the_plan_with_its_author(case, malee):

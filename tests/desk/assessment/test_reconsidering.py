@@ -29,12 +29,12 @@ def cards(case):
 
 
 def test_who_leads_asks_with_a_reason_and_sees_it_on_the_result(case, malee):
-    assert "you can ask until" in malee.get(address(case, "result/")).content.decode()
+    assert "ท่านขอทบทวนผลได้ถึง" in malee.get(address(case, "result/")).content.decode()
     assert malee.post(address(case, "result/reconsider/"), REASON).status_code == 302
     assert Reconsideration.objects.get().reason == REASON["reason"]
     text = malee.get(address(case, "result/")).content.decode()
     assert REASON["reason"] in text
-    assert "you can ask until" not in text
+    assert "ท่านขอทบทวนผลได้ถึง" not in text
 
 
 def test_without_a_reason_and_twice_it_is_refused(case, malee):
@@ -55,7 +55,7 @@ def test_a_deputy_does_not_ask(case):
 def test_after_the_last_day_the_page_says_so(case, malee):
     AssessmentRound.objects.update(reconsideration_days=0)
     text = malee.get(address(case, "result/reconsider/")).content.decode()
-    assert "Requests were taken until" in text
+    assert "หมดเวลาขอทบทวนผลแล้วเมื่อ" in text
     assert malee.post(address(case, "result/reconsider/"), REASON).status_code == 400
     assert cards(case) == []
 
@@ -67,20 +67,20 @@ def test_for_another_organization_it_does_not_exist(case):
 
 
 def test_a_result_that_is_ready_is_a_card(case):
-    assert cards(case) == [("The provisional result is ready", "soon")]
+    assert cards(case) == [("ผลเบื้องต้นออกแล้ว", "soon")]
 
 
 def test_an_answered_request_is_a_card(case):
     row = workflow.ask_to_reconsider(case.assessment, by=case.manager, **REASON)
     boss = make_officer("nipa", "manage_assessment")
     workflow.decide_reconsideration(row, by=boss, is_granted=False, decision="ดูแล้ว คงเดิม")
-    assert ("Your request to reconsider was answered", "soon") in cards(case)
+    assert ("สำนักงานตอบคำขอทบทวนผลแล้ว", "soon") in cards(case)
 
 
 def test_late_actions_are_one_card_and_done_ones_none(case):
     past = datetime.date(2026, 1, 5)
     for _number in range(2):
         planned(case, due_on=past)
-    assert cards(case)[0] == ("The plan of improvement", "now")
+    assert cards(case)[0] == ("แผนปฏิบัติการพัฒนาองค์กร", "now")
     ImprovementAction.objects.update(progress=100)
-    assert ("The plan of improvement", "now") not in cards(case)
+    assert ("แผนปฏิบัติการพัฒนาองค์กร", "now") not in cards(case)

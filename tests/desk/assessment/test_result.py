@@ -43,9 +43,9 @@ def add_peers(confirmed, numbers):
 
 
 def test_a_confirmed_result_is_provisional_until_it_is_announced(confirmed, malee):
-    assert "Provisional result" in page(malee, confirmed)
+    assert "ผลเบื้องต้น" in page(malee, confirmed)
     announce(confirmed)
-    assert "Provisional result" not in page(malee, confirmed)
+    assert "ผลเบื้องต้น" not in page(malee, confirmed)
 
 
 def test_strong_and_weak_items_are_by_the_confirmed_answers(confirmed, malee):
@@ -107,7 +107,7 @@ def test_only_who_leads_shows_the_level_and_only_once_it_is_announced(confirmed,
 
 
 def test_fewer_than_five_show_the_sentence_and_no_number(malee, confirmed):
-    assert page(malee, confirmed).count("No comparison yet (fewer than 5)") == 4
+    assert page(malee, confirmed).count("ยังเปรียบเทียบไม่ได้ (น้อยกว่า 5 แห่ง)") == 4
 
 
 def test_the_number_of_queries_is_the_same_for_seven(
