@@ -59,7 +59,7 @@ def test_before_the_review_it_is_the_own_score_only(case, malee):
     case.submit()
     response = malee.get(address(case, "result/"))
     assert response.context["page"].peers == []
-    assert "has not confirmed it yet" in response.content.decode()
+    assert "คณะทำงานยังไม่ได้รับรอง" in response.content.decode()
 
 
 def test_a_draft_has_no_result(case, malee):
@@ -78,7 +78,7 @@ def test_an_earlier_year_stands_beside_it(confirmed, malee):
     now = next_case(confirmed, without=["1-1"], with_new="2.3")
     confirm(now, confirmed.assessment.reviewer, confirmed.assessment.confirmed_in.made_by)
     text = page(malee, now)
-    assert "new this year" in text
+    assert "ข้อใหม่ปีนี้" in text
     assert "not asked any more" in text
 
 
