@@ -117,8 +117,9 @@ def test_every_text_is_there_in_english(model, names):
         assert list(untranslated) == [], name
 
 
-def test_all_are_drafts_that_the_office_may_change():
-    assert Edition.objects.drafts().count() == 3
+def test_all_but_that_of_2556_are_drafts_that_the_office_may_change():
+    drafts = Edition.objects.drafts().values_list("code", flat=True)
+    assert set(drafts) == {"governance-2569", "cqa-2569"}
 
 
 def test_loading_again_adds_nothing():

@@ -79,7 +79,7 @@ def test_an_earlier_year_stands_beside_it(confirmed, malee):
     confirm(now, confirmed.assessment.reviewer, confirmed.assessment.confirmed_in.made_by)
     text = page(malee, now)
     assert "ข้อใหม่ปีนี้" in text
-    assert "not asked any more" in text
+    assert "ไม่ประเมินแล้ว" in text
 
 
 def test_three_parts_are_drawn_as_a_web_with_a_text(malee, case):
