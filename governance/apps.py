@@ -1,7 +1,11 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from networks import open_work
+from networks import belongings, open_work
+
+STAYS = _(
+    "The duplicate has assessments of its own. Keep that record, and join the other one into it."
+)
 
 
 class GovernanceConfig(AppConfig):
@@ -17,5 +21,7 @@ class GovernanceConfig(AppConfig):
     def ready(self):
         from governance import assessed_work  # knows the models
 
+        belongings.stay("assessments", STAYS)
+        belongings.stay("improvement_actions", STAYS)
         open_work.of_organizations.add(assessed_work.UNFINISHED)
         open_work.of_officers.add(assessed_work.REVIEWS)

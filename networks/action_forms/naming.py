@@ -134,6 +134,14 @@ FOLLOWING = {
         "%(number)s rows of representatives' seats follow.",
         "number",
     ),
+    "proposals": ngettext_lazy(
+        "%(number)s proposed change follows.", "%(number)s proposed changes follow.", "number"
+    ),
+    "holders_confirmations": ngettext_lazy(
+        "%(number)s confirmed list of office holders follows.",
+        "%(number)s confirmed lists of office holders follow.",
+        "number",
+    ),
     "events": ngettext_lazy(
         "%(number)s record of dissolution, liquidation or striking off follows.",
         "%(number)s records of dissolution, liquidation or striking off follow.",

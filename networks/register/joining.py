@@ -7,13 +7,21 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from loei_coop.thai.django.dates import show_day
+from networks.belongings import STAYING
 from networks.choices import NameUse
 from networks.models import Organization, OrganizationName
 from networks.register.fillable import copy_values
 from networks.register.rows import check_standing, locked, save_checked
 
 NOT_COMPARED = {"id", "organization", "source", "source_detail", "is_sample"}
-BELONGINGS = ("names", "appointments", "seat_holdings", "events")
+BELONGINGS = (
+    "names",
+    "appointments",
+    "seat_holdings",
+    "events",
+    "proposals",
+    "holders_confirmations",
+)
 
 
 @dataclass
@@ -53,8 +61,15 @@ def check_pair(survivor: Organization, duplicate: Organization) -> None:
     if survivor.is_sample and not duplicate.is_sample:
         sentence = _("A real record is not joined into a sample record.")
         raise ValidationError({"duplicate": sentence})
+    check_nothing_stays(duplicate)
     check_not_successors(survivor, duplicate)
     check_same_events(survivor, duplicate)
+
+
+def check_nothing_stays(duplicate: Organization) -> None:
+    for name, sentence in STAYING.items():
+        if getattr(duplicate, name).exists():
+            raise ValidationError({"duplicate": sentence})
 
 
 def check_not_successors(survivor: Organization, duplicate: Organization) -> None:
@@ -91,11 +106,14 @@ def sorted_out(plan: Joining, name: str) -> list:
 
 
 def likeness(row):
-    """Equal for rows that say the same; a name is a name, an event of one kind is one event."""
+    """Equal for rows that say the same; a name is a name, an event of one kind is one
+    event, of one meeting a list is confirmed once."""
     if isinstance(row, OrganizationName):
         return row.name
     if row._meta.model_name == "organizationevent":
         return row.kind
+    if row._meta.model_name == "holdersconfirmation":
+        return row.meeting_on
     columns = [column for column in row._meta.fields if column.name not in NOT_COMPARED]
     return tuple(getattr(row, column.attname) for column in columns)
 

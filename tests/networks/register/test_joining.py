@@ -5,8 +5,15 @@ import datetime
 import pytest
 
 from loei_coop.site.search import search
+from networks import belongings
 from networks.choices import NameUse, OrganizationEventKind, Position, Status
-from networks.models import Organization, OrganizationName, OrganizationSuccession
+from networks.models import (
+    HoldersConfirmation,
+    Organization,
+    OrganizationName,
+    OrganizationSuccession,
+    Proposal,
+)
 from networks.register import joining
 from networks.register.joining import join_duplicates, plan_joining
 from tests.factories import (
@@ -147,11 +154,28 @@ class TestBelongings:
         assert set(survivor.appointments.all()) == {own, later}
         assert history.latest().history_type == "-"
 
+    def test_what_was_proposed_and_confirmed_follows(self, survivor, duplicate, officer):
+        proposal = Proposal.objects.create(
+            organization=duplicate, kind="contact", wanted={}, made_by=officer, owner=officer
+        )
+        lists = {"holders": [], "meeting_on": OCTOBER, "made_by": officer}
+        own = HoldersConfirmation.objects.create(organization=survivor, **lists)
+        HoldersConfirmation.objects.create(organization=duplicate, **lists)
+        join_duplicates(survivor, duplicate=duplicate)
+        assert list(survivor.proposals.all()) == [proposal]
+        assert list(HoldersConfirmation.objects.all()) == [own]
+
+    def test_a_record_with_what_cannot_move_stays(self, survivor, duplicate, monkeypatch):
+        monkeypatch.setitem(belongings.STAYING, "appointments", "ระเบียนนี้ต้องคงไว้")
+        appoint(make_person(), at=duplicate, starts_on=OCTOBER)
+        assert refusal(join_duplicates, survivor, duplicate=duplicate) == ["ระเบียนนี้ต้องคงไว้"]
+        assert plan_joining(duplicate, duplicate=survivor)
+
     def test_nothing_that_belongs_to_an_organization_is_forgotten(self):
         """A new table that points at organizations must follow too."""
         pointing = {relation.related_name for relation in Organization._meta.related_objects}
         followed = {*joining.BELONGINGS, "successions_to", "successions_from", "joined_records"}
-        assert pointing == followed
+        assert pointing == followed | set(belongings.STAYING)
 
 
 class TestSuccessions:
