@@ -107,13 +107,15 @@ def sorted_out(plan: Joining, name: str) -> list:
 
 def likeness(row):
     """Equal for rows that say the same; a name is a name, an event of one kind is one
-    event, of one meeting a list is confirmed once."""
+    event, of one meeting a list is confirmed once; no proposal is like another."""
     if isinstance(row, OrganizationName):
         return row.name
     if row._meta.model_name == "organizationevent":
         return row.kind
     if row._meta.model_name == "holdersconfirmation":
         return row.meeting_on
+    if row._meta.model_name == "proposal":
+        return row.pk
     columns = [column for column in row._meta.fields if column.name not in NOT_COMPARED]
     return tuple(getattr(row, column.attname) for column in columns)
 

@@ -35,6 +35,7 @@ MAKERS = {
     ErrorReport: lambda: ErrorReport.objects.create(page="/", message="ชื่อสะกดไม่ตรง"),
     DataRequest: lambda: DataRequest.objects.create(kind="see", name="นางมาลี ดีงาม", contact="โทร."),
     criteria.Assessment: lambda: assessing.make_case().assessment,
+    criteria.AssessmentRound: assessing.open_round,
     criteria.WorkingGroupMeeting: lambda: assessing.make_meeting(
         assessing.open_round(), by=get_user_model().objects.create_user("napa")
     ),

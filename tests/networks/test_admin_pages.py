@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from governance.models import Assessment
+from governance.models import Assessment, AssessmentRound
 from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
 from loei_coop.site.models import DataRequest, ErrorReport
@@ -27,6 +27,7 @@ pytestmark = pytest.mark.django_db
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
 NOBODY_ADDS = {
     Assessment,
+    AssessmentRound,
     AccountEvent,
     ActivationCode,
     ChangeSet,
