@@ -105,7 +105,9 @@ class Register:
         return "/" + path.replace("<code:code>", self.organization.code)
 
     def examples(self, address):
-        return {**self.at_desk, **EXAMPLES}
+        """What is real at the desk goes before what is made up."""
+        others = {key: value for key, value in EXAMPLES.items() if key not in self.at_desk}
+        return {**self.at_desk, **others}
 
     @property
     def organization(self):
