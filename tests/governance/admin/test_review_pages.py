@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from governance import evidence, workflow
-from governance.models import EvidenceReading, ImprovementAction
+from governance.models import Assessment, EvidenceReading, ImprovementAction
 from tests.governance.admin.reviews import page, question_count, signed_in, verdict
 from tests.governance.assessing import (
     RESOLUTION,
@@ -255,9 +255,9 @@ def test_a_photo_is_shown_to_the_reviewer_and_the_reading_noted(case, review, wi
 
 
 def attached(case):
-    workflow.Assessment.objects.filter(pk=case.assessment.pk).update(state="draft")
+    Assessment.objects.filter(pk=case.assessment.pk).update(state="draft")
     row = evidence.add(case.assessment, case.item("1.1"), by=case.manager, upload=photo())
-    workflow.Assessment.objects.filter(pk=case.assessment.pk).update(state="submitted")
+    Assessment.objects.filter(pk=case.assessment.pk).update(state="submitted")
     case.assessment.refresh_from_db()
     return row
 
