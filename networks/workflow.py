@@ -30,6 +30,9 @@ def propose_record(
 ) -> Proposal:
     """`changed`: the row with the values wanted, unsaved."""
     (present,) = locked(organization)
+    # Asked again under the lock: a handover may have come in between.
+    if not permissions.works_for(on_behalf_of or by, organization):
+        raise WorkflowError(_("You have no right to take this step."))
     before, wanted = record_columns.differences(kind, present, changed)
     if not wanted:
         raise WorkflowError(_("Nothing differs from the record, so nothing was sent."))

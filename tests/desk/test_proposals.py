@@ -2,7 +2,9 @@
 
 import pytest
 
+from loei_coop.common.errors import WorkflowError
 from networks import workflow
+from networks.choices import Ending
 from networks.models import Proposal
 from networks.states import ProposalState
 from tests.desk.conftest import signed_in
@@ -145,3 +147,12 @@ def test_a_long_list_has_pages(na_duang, malee, desk):
         workflow.withdraw(proposal)
     assert len(desk.get(LIST).context["proposals"]) == 25
     assert len(desk.get(LIST, {"page": 2}).context["proposals"]) == 2
+
+
+@pytest.mark.usefixtures("english")
+def test_after_a_handover_in_between_nothing_is_proposed(na_duang, malee):
+    """The page was open; the appointment ended before the proposal had its lock."""
+    malee.person.appointments.update(ending=Ending.UNKNOWN)
+    with pytest.raises(WorkflowError, match="no right"):
+        propose_phone(na_duang, by=malee)
+    assert not Proposal.objects.exists()
