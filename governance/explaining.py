@@ -38,10 +38,6 @@ class Pair:
     own: Score
     verified: Score | None
 
-    @property
-    def decisive(self) -> Score:
-        return self.own if self.verified is None else self.verified
-
 
 @dataclass(frozen=True)
 class CategoryLine(Pair):
@@ -173,10 +169,6 @@ def explanation_of(assessment: Assessment, reviews: dict[str, ItemReview] | None
         }
         verified = side(scoring.score(rules, answers | shares), levels)
     return compared(assessment, own, verified, levels, reviews or {})
-
-
-def given_by(review: ItemReview) -> Decimal | scoring.Answer:
-    return results.given(review.share, is_not_applicable=review.share is None)
 
 
 def side(result: Result, levels: dict[str, Level]) -> Side:

@@ -7,7 +7,7 @@ their groups. Whoever entered answers, or works for the organization, takes no p
 import rules
 
 from governance.models import Assessment
-from governance.states import REVIEWABLE, UNDER_REVIEW, WRITABLE, State
+from governance.states import REVIEWABLE, WRITABLE, State
 from networks.permissions import is_officer, leads, works_for
 
 REVIEW = "governance.review_assessment"
@@ -60,11 +60,6 @@ def is_writable(user, assessment: Assessment) -> bool:
 
 
 @rules.predicate
-def is_under_review(user, assessment: Assessment) -> bool:
-    return assessment.state in UNDER_REVIEW
-
-
-@rules.predicate
 def is_reviewable(user, assessment: Assessment) -> bool:
     return assessment.state in REVIEWABLE
 
@@ -77,10 +72,8 @@ def is_reviewed(user, assessment: Assessment) -> bool:
 may_fill_in = is_of_the_organization & is_writable
 # The board's resolution goes with it: a deputy fills in, the manager or the chair submits.
 may_submit = leads_the_organization & is_writable
-may_read = is_of_the_organization
 may_look_into = is_officer & has_right_to_review & is_uninvolved
 may_review = may_look_into & is_reviewable
-may_recommend = may_look_into & is_under_review
 may_judge = is_officer & has_right_to_confirm & is_uninvolved
 may_confirm = may_judge & is_reviewed
 may_manage = is_officer & has_right_to_manage

@@ -40,21 +40,8 @@ def represents(user, network) -> bool:
 
 
 @rules.predicate
-def serves_the_committee(user, term) -> bool:
-    """As its chair or secretary."""
-    return CommitteeMember.objects.giving_access().filter(person__user=user, term=term).exists()
-
-
-@rules.predicate
 def is_officer(user) -> bool:
     return user.is_active and user.is_staff
-
-
-@rules.predicate
-def may_change_record(user, organization) -> bool:
-    """An officer who may edit the list that the record stands in."""
-    name = "cooperative" if organization.is_cooperative else "farmergroup"
-    return user.has_perm(f"networks.change_{name}")
 
 
 @rules.predicate

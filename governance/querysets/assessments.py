@@ -8,7 +8,6 @@ from django.utils import timezone
 from governance.states import (
     FROZEN,
     HANDED_IN,
-    REVIEWABLE,
     UNDER_REVIEW,
     UNDER_WAY,
     ReconsiderationState,
@@ -74,10 +73,6 @@ class AssessmentQuerySet(FrozenQuerySet):
         """In public now."""
         return self.confirmed().filter(announced_at__lte=timezone.now())
 
-    def reviewable(self):
-        """Everything of the round that the office works on before the working group does."""
-        return self.filter(state__in=REVIEWABLE)
-
     def with_waiting_reconsideration(self):
         waiting = ReconsiderationState.WAITING
         return self.filter(pk__in=self._requests().filter(state=waiting).values("assessment"))
@@ -113,10 +108,6 @@ class MeetingQuerySet(FrozenQuerySet):
 class AnswerQuerySet(FrozenQuerySet):
     def given(self):
         return self.filter(Q(share__isnull=False) | Q(is_not_applicable=True))
-
-    def to_look_at(self):
-        """Carried over, and nobody has looked at them this year."""
-        return self.filter(is_confirmed=False)
 
     def with_items(self):
         return self.select_related("item__category")
