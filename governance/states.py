@@ -1,4 +1,4 @@
-"""The states of an assessment and of a request to reconsider, and which may follow which."""
+"""The states of assessments, awards, forums and practices, and which may follow which."""
 
 from django.db import models
 from django.utils.translation import pgettext_lazy
@@ -45,3 +45,54 @@ class ReconsiderationState(models.TextChoices):
     WAITING = "waiting", pgettext_lazy("reconsideration", "waiting")
     GRANTED = "granted", pgettext_lazy("reconsideration", "reconsidered")
     REFUSED = "refused", pgettext_lazy("reconsideration", "result stands")
+
+
+class AwardState(models.TextChoices):
+    GRANTED = "granted", pgettext_lazy("award", "granted")
+    TO_BE_PRESENTED = "waiting", pgettext_lazy("award", "to be presented")
+    PRESENTED = "presented", pgettext_lazy("award", "presented")
+    REVOKED = "revoked", pgettext_lazy("award", "revoked")
+
+
+AWARD_MOVES = {
+    AwardState.GRANTED: {AwardState.TO_BE_PRESENTED, AwardState.PRESENTED, AwardState.REVOKED},
+    AwardState.TO_BE_PRESENTED: {AwardState.PRESENTED, AwardState.REVOKED},
+    AwardState.PRESENTED: {AwardState.REVOKED},
+    AwardState.REVOKED: set(),
+}
+
+
+class ForumState(models.TextChoices):
+    PREPARED = "prepared", pgettext_lazy("forum", "being prepared")
+    PLANNED = "planned", pgettext_lazy("forum", "announced")
+    HELD = "held", pgettext_lazy("forum", "held")
+    CANCELLED = "cancelled", pgettext_lazy("forum", "cancelled")
+
+
+FORUM_MOVES = {
+    ForumState.PREPARED: {ForumState.PLANNED, ForumState.HELD, ForumState.CANCELLED},
+    ForumState.PLANNED: {ForumState.HELD, ForumState.CANCELLED},
+    ForumState.HELD: set(),
+    ForumState.CANCELLED: {ForumState.PLANNED},
+}
+# What visitors see.
+PUBLIC_FORUMS = [ForumState.PLANNED, ForumState.HELD, ForumState.CANCELLED]
+
+
+class PracticeState(models.TextChoices):
+    PROPOSED = "proposed", pgettext_lazy("practice", "proposed")
+    AGREED = "agreed", pgettext_lazy("practice", "the host agrees")
+    SELECTED = "selected", pgettext_lazy("practice", "selected by the office")
+    SHARED = "shared", pgettext_lazy("practice", "shared")
+    DECLINED = "declined", pgettext_lazy("practice", "not taken up")
+    WITHDRAWN = "withdrawn", pgettext_lazy("practice", "withdrawn")
+
+
+PRACTICE_MOVES = {
+    PracticeState.PROPOSED: {PracticeState.AGREED, PracticeState.DECLINED},
+    PracticeState.AGREED: {PracticeState.SELECTED, PracticeState.DECLINED},
+    PracticeState.SELECTED: {PracticeState.SHARED, PracticeState.DECLINED},
+    PracticeState.SHARED: {PracticeState.WITHDRAWN},
+    PracticeState.DECLINED: {PracticeState.PROPOSED},
+    PracticeState.WITHDRAWN: {PracticeState.SHARED},
+}

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "loei_coop.office.admin_config.OfficeAdminConfig",
     "loei_coop.office",
     "loei_coop.desk",
+    "loei_coop.news",
     "governance",
     "networks",
     "loei_coop.accounts",

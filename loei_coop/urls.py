@@ -18,6 +18,8 @@ urlpatterns = [
         path("account/", include("loei_coop.accounts.urls")),
         path("desk/", include("loei_coop.desk.urls")),
         path("", include("networks.urls")),
+        path("", include("governance.urls")),
+        path("", include("loei_coop.news.urls")),
         path("", include("loei_coop.site.urls")),
         prefix_default_language=False,
     ),

@@ -1,10 +1,20 @@
+from governance.models.announcement import Announcement
 from governance.models.answer import Answer, RivalAnswer
 from governance.models.assessment import Assessment, LeftOutCategory
 from governance.models.assessment_round import AssessmentRound
+from governance.models.award import Award
 from governance.models.criteria import Category, Item, Step
 from governance.models.edition import Edition
 from governance.models.event import AssessmentEvent
 from governance.models.evidence import Evidence, EvidenceReading
+from governance.models.exchange import (
+    Forum,
+    ForumHost,
+    ForumPromise,
+    Practice,
+    PracticeMaterial,
+    Topic,
+)
 from governance.models.improvement import ImprovementAction
 from governance.models.level import Level
 from governance.models.meeting import WorkingGroupMeeting
@@ -12,24 +22,32 @@ from governance.models.review import ItemReview, Reconsideration, Return, Return
 from governance.models.standard import Standard
 
 __all__ = [
+    "Announcement",
     "Answer",
     "Assessment",
     "AssessmentEvent",
     "AssessmentRound",
+    "Award",
     "Category",
     "Edition",
     "Evidence",
     "EvidenceReading",
+    "Forum",
+    "ForumHost",
+    "ForumPromise",
     "ImprovementAction",
     "Item",
     "ItemReview",
     "LeftOutCategory",
     "Level",
+    "Practice",
+    "PracticeMaterial",
     "Reconsideration",
     "Return",
     "ReturnedItem",
     "RivalAnswer",
     "Standard",
     "Step",
+    "Topic",
     "WorkingGroupMeeting",
 ]

@@ -16,7 +16,10 @@ CODES = ("accounts.issue_activationcode", "accounts.view_activationcode")
 DESK = ("networks.decide_proposal", "networks.act_for_organization")
 # All that is looked at; accounts and who read private contacts are the administrators' alone, and
 # who asks about personal data is not for every officer.
-LOOK = ("networks.view_*", "governance.view_*", "common.view_*", "site.view_errorreport")
+LOOK = (
+    *("networks.view_*", "governance.view_*", "news.view_*", "common.view_*"),
+    "site.view_errorreport",
+)
 ADMINISTRATORS_ONLY = ("networks.view_contactreading",)
 # The criteria that organizations are assessed by; an edition in use changes for nobody.
 CRITERIA = tuple(
@@ -41,6 +44,15 @@ class OfficeGroup:
 # The working group's meetings confirm results; rounds, time, paper and requests are looked after.
 CONFIRM = ("governance.confirm_assessment", "governance.*_workinggroupmeeting")
 MANAGE = ("governance.manage_assessment",)
+# What the public is told: results, awards, what is learnt from one another, the news.
+EXCHANGE = tuple(f"governance.*_{name}" for name in ("topic", "forum", "practice"))
+ANNOUNCE = ("governance.add_announcement", "governance.*_award")
+WRITE_NEWS = tuple(
+    f"news.{act}_{name}"
+    for act in ("add", "change", "delete")
+    for name in ("pressrelease", "statement", "campaign")
+)
+PUBLISH_NEWS = ("news.approve_pressrelease", "news.publish_pressrelease")
 
 GROUPS = {
     group.codename: group
@@ -82,7 +94,12 @@ GROUPS = {
             _("reviewer"),
             (*LOOK, "governance.export_edition", "governance.review_assessment"),
         ),
-        OfficeGroup("publisher", _("publisher"), (*LOOK, *CONFIRM)),
+        OfficeGroup("press-officer", _("press officer"), (*LOOK, *EXCHANGE, *WRITE_NEWS)),
+        OfficeGroup(
+            "publisher",
+            _("publisher"),
+            (*LOOK, *CONFIRM, *EXCHANGE, *ANNOUNCE, *WRITE_NEWS, *PUBLISH_NEWS),
+        ),
         OfficeGroup("read-only", _("reading only"), LOOK),
     )
 }

@@ -1,0 +1,322 @@
+"""Learning exchange: topics, forums with their hosts, practices, promises of those who came."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from governance.choices import PracticeOrigin, Quarter
+from governance.models.assessment import Assessment, user_field
+from governance.models.award import Award
+from governance.models.bilingual import NamedModel
+from governance.models.criteria import Item
+from governance.models.improvement import ImprovementAction
+from governance.models.standard import Standard
+from governance.querysets import ForumQuerySet, PracticeQuerySet
+from governance.states import ForumState, PracticeState
+from loei_coop.common.history import History
+from loei_coop.common.models import AuthoredModel
+from loei_coop.thai.dates import buddhist_year
+from loei_coop.thai.django.fields import CommonEraYearField, PartialDateField, PrecisionField
+from networks.models import Organization
+from networks.models.source import SourcedModel, local_name
+from networks.querysets import CodedQuerySet
+from networks.validators import record_code
+
+
+class Topic(NamedModel):
+    """What organizations learn from one another about: mostly a category of a standard."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True, validators=[record_code])
+    standard = models.ForeignKey(
+        Standard,
+        verbose_name=_("assessment standard"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="topics",
+    )
+    # The same in every edition of the standard.
+    category_code = models.CharField(_("code of the category"), max_length=20, blank=True)
+    order = models.PositiveSmallIntegerField(_("order in the list"), default=1)
+
+    IDENTITY = ("code",)
+    objects = CodedQuerySet.as_manager()
+    history = History()
+
+    class Meta:
+        verbose_name = _("topic of learning")
+        verbose_name_plural = _("topics of learning")
+        ordering = ["standard", "order", "pk"]
+
+    def __str__(self):
+        return self.local_name
+
+    def natural_key(self):
+        return (self.code,)
+
+
+class Forum(NamedModel, SourcedModel):
+    """A meeting at which organizations learn from one another. Its state is written by
+    `governance.workflow` alone."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True, validators=[record_code])
+    fiscal_year = CommonEraYearField(_("fiscal year"))
+    quarter = models.PositiveSmallIntegerField(
+        _("quarter of the fiscal year"), choices=Quarter, null=True, blank=True
+    )
+    held_on = PartialDateField(_("day of the forum"), null=True, blank=True)
+    held_on_precision = PrecisionField()
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    place_en = models.CharField(_("place in English"), max_length=200, blank=True)
+    objectives = models.TextField(
+        _("objectives"), max_length=2000, blank=True, help_text=_("One on each line.")
+    )
+    objectives_en = models.TextField(_("objectives in English"), max_length=2000, blank=True)
+    standard = models.ForeignKey(
+        Standard,
+        verbose_name=_("assessment standard"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="forums",
+    )
+    state = models.CharField(
+        _("state"), max_length=9, choices=ForumState, default=ForumState.PREPARED
+    )
+
+    IDENTITY = ("code",)
+    objects = ForumQuerySet.as_manager()
+    history = History()
+
+    class Meta:
+        verbose_name = _("learning forum")
+        verbose_name_plural = _("learning forums")
+        ordering = ["-fiscal_year", "-quarter", "-held_on", "pk"]
+
+    def __str__(self):
+        return self.local_name
+
+    def natural_key(self):
+        return (self.code,)
+
+    @property
+    def local_place(self) -> str:
+        return local_name(self.place, self.place_en)
+
+    @property
+    def objective_list(self) -> list[str]:
+        return local_name(self.objectives, self.objectives_en).splitlines()
+
+    @property
+    def quarter_text(self) -> str:
+        """ "ไตรมาส 3 ของปีงบประมาณ 2556"; empty where the quarter is not known."""
+        if not self.quarter:
+            return ""
+        values = {
+            "quarter": self.quarter,
+            "year": self.fiscal_year,
+            "buddhist_year": buddhist_year(self.fiscal_year),
+        }
+        sentence = gettext("quarter %(quarter)s of fiscal year %(year)s (B.E. %(buddhist_year)s)")
+        return sentence % values
+
+
+class Practice(AuthoredModel, SourcedModel):
+    """What an organization does well and shows to others: the host agrees, the office selects it,
+    then it is shared. Its state is written by `governance.workflow` alone."""
+
+    organization = models.ForeignKey(
+        Organization,
+        verbose_name=_("host"),
+        on_delete=models.PROTECT,
+        related_name="practices",
+    )
+    topic = models.ForeignKey(
+        Topic,
+        verbose_name=_("topic of learning"),
+        on_delete=models.PROTECT,
+        related_name="practices",
+    )
+    title = models.CharField(_("title"), max_length=200)
+    title_en = models.CharField(_("title in English"), max_length=200, blank=True)
+    summary = models.TextField(_("summary"), max_length=5000)
+    summary_en = models.TextField(_("summary in English"), max_length=5000, blank=True)
+    origin = models.CharField(_("where it comes from"), max_length=8, choices=PracticeOrigin)
+    award = models.ForeignKey(
+        Award,
+        verbose_name=_("award"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="practices",
+    )
+    assessment = models.ForeignKey(
+        Assessment,
+        verbose_name=_("assessment"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="practices",
+    )
+    item = models.ForeignKey(
+        Item,
+        verbose_name=_("item"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    state = models.CharField(
+        _("state"), max_length=9, choices=PracticeState, default=PracticeState.PROPOSED
+    )
+    agreed_by = user_field(_("agreed by"))
+    agreed_at = models.DateTimeField(_("agreed"), null=True, blank=True)
+    selected_by = user_field(_("selected by"))
+    selection_reason = models.TextField(_("why it was selected"), max_length=1000, blank=True)
+    shared_at = models.DateTimeField(_("shared"), null=True, blank=True)
+
+    objects = PracticeQuerySet.as_manager()
+    history = History()
+
+    class Meta:
+        verbose_name = _("practice")
+        verbose_name_plural = _("practices")
+        ordering = ["topic", "-shared_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="practice_from_what_it_says",
+                condition=Q(origin=PracticeOrigin.AWARD, award__isnull=False)
+                | Q(
+                    origin=PracticeOrigin.STRONG_ITEM,
+                    assessment__isnull=False,
+                    item__isnull=False,
+                )
+                | Q(origin=PracticeOrigin.PROPOSAL),
+                violation_error_message=_("Name the award or the item that it comes from."),
+            )
+        ]
+
+    def __str__(self):
+        return self.local_title
+
+    @property
+    def local_title(self) -> str:
+        return local_name(self.title, self.title_en)
+
+    @property
+    def local_summary(self) -> str:
+        return local_name(self.summary, self.summary_en)
+
+
+def material_path(material, name: str) -> str:
+    """Below the uploads; the name is given by `governance.exchange`."""
+    return f"practices/{material.practice_id}/{name}"
+
+
+class PracticeMaterial(models.Model):
+    """A document, a picture or a link that goes with a practice. Seen once it is shared."""
+
+    practice = models.ForeignKey(
+        Practice, verbose_name=_("practice"), on_delete=models.CASCADE, related_name="materials"
+    )
+    title = models.CharField(_("what it is"), max_length=200)
+    file = models.FileField(_("file"), upload_to=material_path, max_length=200, blank=True)
+    content_type = models.CharField(_("type of the file"), max_length=100, blank=True)
+    size = models.PositiveIntegerField(_("size in bytes"), default=0)
+    url = models.URLField(_("address"), max_length=500, blank=True)
+    made_by = user_field(_("entered by"))
+
+    class Meta:
+        verbose_name = _("material of a practice")
+        verbose_name_plural = _("materials of practices")
+        default_permissions = ()
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="practicematerial_file_or_link",
+                condition=Q(file="") & ~Q(url="") | ~Q(file="") & Q(url=""),
+                violation_error_message=_("Give a file or an address, one of them."),
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class ForumHost(models.Model):
+    """Who tells the others about what at a forum."""
+
+    forum = models.ForeignKey(
+        Forum, verbose_name=_("learning forum"), on_delete=models.CASCADE, related_name="hosts"
+    )
+    organization = models.ForeignKey(
+        Organization,
+        verbose_name=_("host"),
+        on_delete=models.PROTECT,
+        related_name="hosted_forums",
+    )
+    topic = models.ForeignKey(
+        Topic, verbose_name=_("topic of learning"), on_delete=models.PROTECT, related_name="hosts"
+    )
+    practice = models.ForeignKey(
+        Practice,
+        verbose_name=_("practice"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    order = models.PositiveSmallIntegerField(_("order in the announcement"), default=1)
+
+    IDENTITY = ("forum_id", "organization_id", "topic_id")
+    history = History()
+
+    class Meta:
+        verbose_name = _("host of a forum")
+        verbose_name_plural = _("hosts of forums")
+        default_permissions = ()
+        ordering = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["forum", "organization", "topic"], name="forumhost_once_for_a_topic"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.organization}: {self.topic}"
+
+
+class ForumPromise(AuthoredModel):
+    """What an organization that came wants to try at home; it becomes an action of its plan."""
+
+    forum = models.ForeignKey(
+        Forum, verbose_name=_("learning forum"), on_delete=models.PROTECT, related_name="promises"
+    )
+    organization = models.ForeignKey(
+        Organization,
+        verbose_name=_("cooperative or farmer group"),
+        on_delete=models.PROTECT,
+        related_name="forum_promises",
+    )
+    topic = models.ForeignKey(
+        Topic, verbose_name=_("topic of learning"), on_delete=models.PROTECT, related_name="+"
+    )
+    text = models.TextField(_("what we will try"), max_length=1000)
+    action = models.OneToOneField(
+        ImprovementAction,
+        verbose_name=_("action of improvement"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="promise",
+    )
+
+    class Meta:
+        verbose_name = _("promise of a forum")
+        verbose_name_plural = _("promises of forums")
+        default_permissions = ("view",)
+        ordering = ["made_at", "pk"]
+
+    def __str__(self):
+        return self.text

@@ -1,0 +1,1 @@
+"""Pages for everybody: awards and what is learnt from one another."""

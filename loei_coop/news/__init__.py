@@ -1,0 +1,1 @@
+"""Press releases, composed from the records of the apps below."""

@@ -1,0 +1,27 @@
+"""Which releases."""
+
+from django.db.models import Q
+from django.utils import timezone
+
+from loei_coop.common.frozen import FrozenQuerySet
+from loei_coop.news.states import FROZEN, ReleaseState
+
+
+class ReleaseQuerySet(FrozenQuerySet):
+    def frozen(self):
+        return self.filter(state__in=FROZEN)
+
+    def public(self):
+        """What visitors read: published, and its time has come."""
+        return self.filter(state=ReleaseState.PUBLISHED, published_at__lte=timezone.now())
+
+    def known(self):
+        """Whose address answers visitors: public ones, and those withdrawn after they were."""
+        was_public = Q(state=ReleaseState.WITHDRAWN, published_at__lte=timezone.now())
+        return self.public() | self.filter(was_public)
+
+    def latest_first(self):
+        return self.order_by("-published_at", "-pk")
+
+    def with_names(self):
+        return self.select_related("source", "network", "round__edition", "forum")
