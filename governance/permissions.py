@@ -13,6 +13,7 @@ from networks.permissions import is_officer, leads, works_for
 REVIEW = "governance.review_assessment"
 CONFIRM = "governance.confirm_assessment"
 MANAGE = "governance.manage_assessment"
+ANNOUNCE = "governance.add_announcement"
 
 
 def entered_answers(user, assessment: Assessment) -> bool:
@@ -42,6 +43,11 @@ def has_right_to_confirm(user) -> bool:
 def has_right_to_manage(user) -> bool:
     """Rounds, extensions, paper forms."""
     return user.has_perm(MANAGE)
+
+
+@rules.predicate
+def has_right_to_announce(user) -> bool:
+    return user.has_perm(ANNOUNCE)
 
 
 @rules.predicate
@@ -76,6 +82,8 @@ may_look_into = is_officer & has_right_to_review & is_uninvolved
 may_review = may_look_into & is_reviewable
 may_judge = is_officer & has_right_to_confirm & is_uninvolved
 may_confirm = may_judge & is_reviewed
+# A whole round at one moment: nobody is judged by it.
+may_announce = is_officer & has_right_to_announce
 may_manage = is_officer & has_right_to_manage
 # One assessment: never that of an organization that the officer works for.
 may_manage_it = may_manage & ~is_of_the_organization

@@ -32,6 +32,7 @@ class AssessmentEvent(models.Model):
         EVIDENCE_ADDED = "evidence", _("evidence added")
         EVIDENCE_REMOVED = "no-evidence", _("evidence removed")
         ANNOUNCED = "announced", _("announced")
+        CALLED_OFF = "called-off", _("announcement called off")
 
     assessment = models.ForeignKey(
         Assessment, verbose_name=_("assessment"), on_delete=models.PROTECT, related_name="events"

@@ -73,6 +73,11 @@ class AssessmentQuerySet(FrozenQuerySet):
         """In public now."""
         return self.confirmed().filter(announced_at__lte=timezone.now())
 
+    def to_announce(self, round_):
+        """Confirmed and kept inside so far; in the order in which they are announced."""
+        rows = self.confirmed().filter(round=round_, announced_at=None, round__is_recorded=False)
+        return rows.order_by("organization__sort_key", "pk")
+
     def with_waiting_reconsideration(self):
         waiting = ReconsiderationState.WAITING
         return self.filter(pk__in=self._requests().filter(state=waiting).values("assessment"))

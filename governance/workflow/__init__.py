@@ -4,6 +4,7 @@ Each step checks the person, moves the row only if it is still in the state expe
 event. All raise WorkflowError with a sentence; then nothing was changed.
 """
 
+from governance.workflow.announcing import AwardTerms, announce, call_off
 from governance.workflow.confirming import confirm, decide_reconsideration, involved_members
 from governance.workflow.moving import require
 from governance.workflow.office import (
@@ -24,7 +25,10 @@ from governance.workflow.organization import (
 )
 
 __all__ = [
+    "AwardTerms",
+    "announce",
     "ask_to_reconsider",
+    "call_off",
     "confirm",
     "decide_reconsideration",
     "decline",
