@@ -5,10 +5,11 @@ their groups. Whoever entered answers, or works for the organization, takes no p
 """
 
 import rules
+from django.db.models import Q
 
 from governance.models import Assessment
 from governance.states import REVIEWABLE, WRITABLE, State
-from networks.permissions import is_officer, leads, works_for
+from networks.permissions import is_officer, leads, organizations_of, works_for
 
 REVIEW = "governance.review_assessment"
 CONFIRM = "governance.confirm_assessment"
@@ -18,10 +19,14 @@ ANNOUNCE = "governance.add_announcement"
 
 def entered_answers(user, assessment: Assessment) -> bool:
     """For the organization, in own name or for a caller."""
-    return (
-        assessment.answers.filter(changed_by=user).exists()
-        or assessment.evidence.filter(made_by=user).exists()
-    )
+    return Assessment.objects.filter(pk=assessment.pk).entered_by(user).exists()
+
+
+def involving(user):
+    """The assessments in whose judging the user takes no part: the opposite of is_uninvolved."""
+    own = Assessment.objects.filter(organization__in=organizations_of(user))
+    entered = Assessment.objects.entered_by(user)
+    return Assessment.objects.filter(Q(pk__in=own.values("pk")) | Q(pk__in=entered.values("pk")))
 
 
 @rules.predicate

@@ -93,7 +93,7 @@ class RoundPagesAdmin:
 
     @round_page(EXPORT)
     def file_view(self, request, round_, name, file_format):
-        response = file_of(round_, name, file_format)
+        response = file_of(round_, name, file_format, for_user=request.user)
         if response is None:
             raise Http404
         return response

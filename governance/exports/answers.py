@@ -7,6 +7,7 @@ from django.utils import translation
 
 from governance.exports.results import about, number
 from governance.models import Answer, Assessment, AssessmentRound, Item, ItemReview
+from governance.permissions import involving
 
 ABOUT = ("รหัส", "ชื่อ", "ประเภท", "เครือข่าย", "อำเภอ", "สถานะ")
 LONG = (
@@ -38,10 +39,11 @@ def of_round(model, round_: AssessmentRound):
     return model.objects.filter(assessment__round=round_)
 
 
-def long_rows(round_: AssessmentRound) -> Iterator[tuple]:
-    """Four queries, however many answers."""
+def long_rows(round_: AssessmentRound, *, for_user) -> Iterator[tuple]:
+    """The review only to whoever is not involved. Four queries, however many answers."""
     answers = by_assessment(of_round(Answer, round_).given())
-    reviews = by_assessment(of_round(ItemReview, round_))
+    shown = of_round(ItemReview, round_).exclude(assessment__in=involving(for_user))
+    reviews = by_assessment(shown)
     items = items_of(round_)
     for assessment in assessments_of(round_):
         whose = whose_row(assessment)
@@ -74,7 +76,7 @@ def wide_headers(round_: AssessmentRound) -> list[str]:
     return [*ABOUT, *(f"{item.number} {item.name}" for item in items_of(round_))]
 
 
-def wide_rows(round_: AssessmentRound) -> Iterator[tuple]:
+def wide_rows(round_: AssessmentRound, *, for_user) -> Iterator[tuple]:
     """What each item was given by the organization itself, in percent. Three queries."""
     answers = by_assessment(of_round(Answer, round_).given())
     items = items_of(round_)

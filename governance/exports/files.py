@@ -1,6 +1,6 @@
 """Which files there are of a round, by name and format."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,32 +51,33 @@ TABLES = {
 }
 
 
-def file_of(round_: AssessmentRound, name: str, file_format: str):
-    """A response; None if there is no such file."""
+def file_of(round_: AssessmentRound, name: str, file_format: str, *, for_user):
+    """A response with what that user may see; None if there is no such file."""
     table = TABLES.get(name)
     if table is None or file_format not in table.formats:
         return None
-    response = WRITERS[file_format](round_, table)
+    rows = table.rows(round_, for_user=for_user)
+    response = WRITERS[file_format](round_, table, rows)
     file_name = f"{round_.edition.code}-{buddhist_year(round_.fiscal_year)}-{name}.{file_format}"
     response["Content-Disposition"] = f'attachment; filename="{file_name}"'
     response["Cache-Control"] = "private, no-store"
     return response
 
 
-def as_xlsx(round_: AssessmentRound, table: Table):
-    file = xlsx_file(table.headers(round_), table.rows(round_), sheet=table.sheet)
+def as_xlsx(round_: AssessmentRound, table: Table, rows: Iterable):
+    file = xlsx_file(table.headers(round_), rows, sheet=table.sheet)
     return FileResponse(file, content_type=XLSX_TYPE)
 
 
-def as_csv(round_: AssessmentRound, table: Table):
-    lines = csv_lines(table.headers(round_), table.rows(round_))
+def as_csv(round_: AssessmentRound, table: Table, rows: Iterable):
+    lines = csv_lines(table.headers(round_), rows)
     return StreamingHttpResponse(lines, content_type=CSV_TYPE)
 
 
-def as_docx(round_: AssessmentRound, table: Table):
+def as_docx(round_: AssessmentRound, table: Table, rows: Iterable):
     year = fiscal_year_label(round_.fiscal_year)
     title = f"{table.sheet} {round_.edition.name} {year}"
-    file = word_table(title, table.headers(round_), table.rows(round_), widths=results.WIDTHS)
+    file = word_table(title, table.headers(round_), rows, widths=results.WIDTHS)
     return FileResponse(file, content_type=WORD_TYPE)
 
 

@@ -18,7 +18,7 @@ NOT_STARTED = "ยังไม่เริ่ม"
 NOT_RECORDED = "ไม่ได้บันทึก"
 
 
-def result_rows(round_: AssessmentRound) -> list[tuple]:
+def result_rows(round_: AssessmentRound, *, for_user) -> list[tuple]:
     """In the order of networks and names. Three queries."""
     rows = Assessment.objects.filter(round=round_).select_related("level", "self_level")
     begun = {row.organization_id: row for row in rows}

@@ -90,6 +90,10 @@ class AssessmentQuerySet(FrozenQuerySet):
         promoted = Q(reviewer=None, organization__promotion_officer__user=user)
         return self.filter(Q(reviewer=user) | promoted)
 
+    def entered_by(self, user):
+        """Answers or evidence are the user's, in own name or for a caller."""
+        return self.filter(Q(answers__changed_by=user) | Q(evidence__made_by=user)).distinct()
+
     def overdue(self):
         """Still a draft after its time."""
         closing = Coalesce("closes_at", "round__closes_at")

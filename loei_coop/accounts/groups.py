@@ -53,6 +53,8 @@ WRITE_NEWS = tuple(
     for name in ("pressrelease", "statement", "campaign")
 )
 PUBLISH_NEWS = ("news.approve_pressrelease", "news.publish_pressrelease")
+# Results and answers of a round, as files: for who runs it and who reviews it.
+TAKE_AWAY = ("governance.export_assessment",)
 
 GROUPS = {
     group.codename: group
@@ -66,6 +68,7 @@ GROUPS = {
                 *CODES,
                 *CRITERIA,
                 *MANAGE,
+                *TAKE_AWAY,
                 "networks.*",
                 "site.change_errorreport",
                 "site.view_datarequest",
@@ -92,7 +95,7 @@ GROUPS = {
         OfficeGroup(
             "reviewer",
             _("reviewer"),
-            (*LOOK, "governance.export_edition", "governance.review_assessment"),
+            (*LOOK, *TAKE_AWAY, "governance.export_edition", "governance.review_assessment"),
         ),
         OfficeGroup("press-officer", _("press officer"), (*LOOK, *EXCHANGE, *WRITE_NEWS)),
         OfficeGroup(

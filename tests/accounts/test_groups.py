@@ -45,6 +45,10 @@ def test_every_group_is_there_after_migrating():
         ("data-keeper", "governance.import_edition", "governance.change_assessmentround"),
         ("reviewer", "governance.export_edition", "governance.change_item"),
         ("read-only", "governance.view_edition", "governance.export_edition"),
+        ("data-keeper", "governance.export_assessment", "governance.review_assessment"),
+        ("reviewer", "governance.export_assessment", "governance.manage_assessment"),
+        ("publisher", "governance.view_assessment", "governance.export_assessment"),
+        ("read-only", "governance.view_assessment", "governance.export_assessment"),
     ],
 )
 def test_a_group_gives_what_is_listed_and_no_more(member, codename, may, may_not):

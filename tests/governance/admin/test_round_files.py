@@ -9,8 +9,15 @@ from docx.oxml.ns import qn
 
 from loei_coop.common.sheets.xlsx import read_workbook
 from tests.desk.assessment.sheets import signed_in
-from tests.factories import make_organization
-from tests.governance.assessing import make_case, make_officer, make_small_edition, open_round
+from tests.factories import appoint, make_organization, make_person
+from tests.governance.assessing import (
+    LAST_YEAR,
+    make_case,
+    make_officer,
+    make_reviewer,
+    make_small_edition,
+    open_round,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -92,6 +99,22 @@ def test_a_csv_begins_with_the_mark_that_excel_knows(case, kanya):
 @pytest.mark.parametrize("name", ["results.csv", "people.xlsx", "answers.exe"])
 def test_other_files_there_are_none(case, kanya, name):
     assert file(kanya, case, name)[0].status_code == 404
+
+
+def test_the_review_of_ones_own_cooperative_is_not_taken_away(case):
+    case.review(make_reviewer(), **{"1_1": 50})
+    rights = ("view_assessment", "view_assessmentround", "export_assessment")
+    colleague = make_officer("udom", *rights)
+    assert told_of_the_review(colleague, case) == ["หลักฐานไม่พอ", "50.0"]
+    person = make_person("อุดม", "มั่นคง", user=colleague)
+    appoint(person, "board_member", at=case.organization, starts_on=LAST_YEAR)
+    assert told_of_the_review(colleague, case) == ["", ""]
+
+
+def told_of_the_review(user, case):
+    """Of item 1.1: the reviewer's reason and step."""
+    head, first, *_rest = lines(signed_in(user), case, "answers.csv")
+    return [first[head.index(name)] for name in ("เหตุผลของผู้ตรวจ", "ร้อยละที่ผู้ตรวจให้")]
 
 
 def test_without_the_right_nothing_is_taken_away(case):
