@@ -5,10 +5,12 @@ import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from governance import answers
-from governance.models import Assessment, Category, LeftOutCategory
+from governance import answers, events
+from governance.models import Assessment, AssessmentEvent, Category, LeftOutCategory
 from governance.states import State
 from loei_coop.common.errors import WorkflowError
+
+Kind = AssessmentEvent.Kind
 
 
 @transaction.atomic
@@ -23,7 +25,9 @@ def set_accounting_year(
 
 
 @transaction.atomic
-def leave_out(assessment: Assessment, category: Category, *, reason: str, by) -> None:
+def leave_out(
+    assessment: Assessment, category: Category, *, reason: str, by, on_behalf_of=None
+) -> None:
     """It counts in no total. What was answered there is kept. One at least remains."""
     assessment = answers.locked(assessment)
     check_draft(assessment, by)
@@ -32,16 +36,28 @@ def leave_out(assessment: Assessment, category: Category, *, reason: str, by) ->
     rest = assessed_categories(assessment).exclude(pk=category.pk)
     if not rest.exists():
         raise WorkflowError(_("This is the last one that is assessed, so it cannot be left out."))
+    if assessment.left_out.filter(category=category, reason=reason).exists():
+        return  # a second click
     LeftOutCategory.objects.update_or_create(
         assessment=assessment, category=category, defaults={"reason": reason}
     )
+    authors = {"by": by, "on_behalf_of": on_behalf_of}
+    events.record(assessment, Kind.LEFT_OUT, **authors, reason=reason, **named(category))
 
 
 @transaction.atomic
-def take_in(assessment: Assessment, category: Category, *, by) -> None:
+def take_in(assessment: Assessment, category: Category, *, by, on_behalf_of=None) -> None:
     assessment = answers.locked(assessment)
     check_draft(assessment, by)
-    assessment.left_out.filter(category=category).delete()
+    taken_in, _each = assessment.left_out.filter(category=category).delete()
+    if taken_in:
+        authors = {"by": by, "on_behalf_of": on_behalf_of}
+        events.record(assessment, Kind.TAKEN_IN, **authors, **named(category))
+
+
+def named(category: Category) -> dict:
+    """For the step: numbers and names of categories stay as they were."""
+    return {"category": category.number, "name": category.name}
 
 
 def assessed_categories(assessment: Assessment):

@@ -31,6 +31,8 @@ class AssessmentEvent(models.Model):
         RECONSIDERATION_DECIDED = "decided", _("request to reconsider decided")
         EVIDENCE_ADDED = "evidence", _("evidence added")
         EVIDENCE_REMOVED = "no-evidence", _("evidence removed")
+        LEFT_OUT = "left-out", _("category not assessed this year")
+        TAKEN_IN = "taken-in", _("category assessed after all")
         ANNOUNCED = "announced", _("announced")
         CALLED_OFF = "called-off", _("announcement called off")
 
@@ -52,6 +54,11 @@ class AssessmentEvent(models.Model):
 
     def __str__(self):
         return f"{show_moment(self.happened_at)} {self.get_kind_display()}"
+
+    @property
+    def category(self) -> str:
+        """The one it is about, as it was called then."""
+        return " ".join(self.detail[name] for name in ("category", "name") if name in self.detail)
 
     @property
     def authorship(self) -> str:

@@ -4,9 +4,11 @@ import datetime
 
 import pytest
 
+from governance import scope
 from governance.completeness import Lack, missing_of
 from governance.models import Assessment
 from tests.desk.assessment.sheets import address, save_one
+from tests.governance.assessing import make_confirmer
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +54,39 @@ def test_a_part_is_left_out_with_a_reason_and_taken_in_again(case, malee):
     assert malee.get(address(case)).context["progress"].total == 2
     malee.post(address(case, "2/take-in/"))
     assert malee.get(address(case)).context["progress"].total == 4
+
+
+def test_leaving_a_part_out_and_taking_it_in_are_steps_with_who_and_why(case, malee):
+    malee.post(address(case, "2/leave-out/"), {"reason": "ไม่มีธุรกิจสินเชื่อ"})
+    malee.post(address(case, "2/take-in/"))
+    out, back = case.assessment.events.filter(kind__in=["left-out", "taken-in"])
+    assert (out.kind, out.made_by, out.reason) == ("left-out", case.manager, "ไม่มีธุรกิจสินเชื่อ")
+    assert (back.kind, back.made_by, back.reason) == ("taken-in", case.manager, "")
+    assert out.detail == back.detail == {"category": "2", "name": "หลักที่ 2"}
+
+
+def test_of_a_part_an_officer_left_out_both_names_are_kept(case):
+    wichai, category = make_confirmer("wichai"), case.item("2.1").category
+    authors = {"by": wichai, "on_behalf_of": case.manager}
+    scope.leave_out(case.assessment, category, reason="ไม่มีธุรกิจสินเชื่อ", **authors)
+    scope.take_in(case.assessment, category, **authors)
+    steps = case.assessment.events.filter(kind__in=["left-out", "taken-in"])
+    assert {(step.made_by, step.on_behalf_of) for step in steps} == {(wichai, case.manager)}
+
+
+def test_a_second_click_is_no_second_step(case, malee):
+    for _click in range(2):
+        malee.post(address(case, "2/leave-out/"), {"reason": "ไม่มีธุรกิจสินเชื่อ"})
+    for _click in range(2):
+        malee.post(address(case, "2/take-in/"))
+    kinds = case.assessment.events.values_list("kind", flat=True)
+    assert list(kinds) == ["started", "left-out", "taken-in"]
+
+
+def test_another_reason_is_another_step(case, malee):
+    for reason in ("ไม่มีธุรกิจสินเชื่อ", "ยกเลิกธุรกิจสินเชื่อแล้ว"):
+        malee.post(address(case, "2/leave-out/"), {"reason": reason})
+    assert case.assessment.events.filter(kind="left-out").count() == 2
 
 
 def test_the_last_part_is_never_left_out(case, malee):

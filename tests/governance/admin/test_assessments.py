@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from django.utils.translation import override
 
-from governance import workflow
+from governance import scope, workflow
 from governance.models import Assessment
 from governance.states import State
 from governance.todo import todos
@@ -48,6 +48,17 @@ def reviewer(wichai):
 @pytest.fixture
 def keeper(somsri):
     return signed_in(somsri)
+
+
+def test_what_happened_tells_which_part_was_left_out_by_whom_and_why(reviewer):
+    case = make_case()
+    category = case.item("2.1").category
+    scope.leave_out(case.assessment, category, reason="ไม่มีธุรกิจสินเชื่อ", by=case.manager)
+    scope.take_in(case.assessment, category, by=case.manager)
+    told = words(reviewer.get(page(case.assessment, "change")))
+    assert "category not assessed this year: 2 หลักที่ 2" in told
+    assert "category assessed after all: 2 หลักที่ 2" in told
+    assert "ไม่มีธุรกิจสินเชื่อ" in told.partition("What happened")[2]
 
 
 def shown(client, **query):

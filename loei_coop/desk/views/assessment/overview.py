@@ -83,7 +83,7 @@ def leave_out(request, desk, assessment, category):
     if form.is_valid():
         reason = form.cleaned_data["reason"]
         try:
-            scope.leave_out(assessment, category, reason=reason, by=desk.actor)
+            scope.leave_out(assessment, category, reason=reason, **desk.authors)
         except WorkflowError as error:
             form.add_error(None, str(error))
         else:
@@ -97,7 +97,7 @@ def leave_out(request, desk, assessment, category):
 @require_POST
 def take_in(request, desk, assessment, category):
     try:
-        scope.take_in(assessment, category, by=desk.actor)
+        scope.take_in(assessment, category, **desk.authors)
     except WorkflowError as error:
         messages.error(request, str(error))
     address = [desk.organization.code, assessment.round_id, category.number]
