@@ -1,11 +1,13 @@
 """An officer enters something for a caller: for whom that can be, how it begins and ends.
 
-Beginning and end stand in the log of the accounts with both names. It also ends without a word:
-with the sign-out, after `acting.SECONDS`, and with the right or the appointment it rests on.
+Beginning and end stand in the log of the accounts with both names. It also ends by itself: after
+`acting.SECONDS`, and with the right or the appointment it rests on; that is written when a page
+notices it. With the sign-out it ends without a word of its own.
 """
 
 from collections import defaultdict
 
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -40,11 +42,28 @@ def account_of(caller: Person, organization: Organization) -> User:
 
 def acting_at(request, organization: Organization) -> acting.Acting | None:
     """For whom the officer acts there now: as long as both have the right to it."""
-    found = acting.current(request)
-    if found is None or found.organization != organization.code:
+    found = current(request)
+    return found if found and found.organization == organization.code else None
+
+
+def current(request) -> acting.Acting | None:
+    """For whom the officer acts now, wherever. What ended by itself is written down."""
+    found = acting.begun(request)
+    if found is None:
         return None
-    may = permissions.may_act_for(request.user, organization)
-    return found if may and permissions.works_for(found.user, organization) else None
+    if why := why_ended(request, found):
+        close(request, found, why)
+        return None
+    return found
+
+
+def why_ended(request, found: acting.Acting) -> str:
+    """Empty while it lasts."""
+    if acting.is_over(request):
+        return events.TIME_OVER
+    organization = Organization.objects.filter(code=found.organization).first()
+    may = permissions.may_act_for(request.user, organization) and found.user.is_active
+    return "" if may and permissions.works_for(found.user, organization) else events.RIGHT_ENDED
 
 
 def begin(request, *, user: User, organization: Organization, reason: str) -> None:
@@ -56,14 +75,30 @@ def begin(request, *, user: User, organization: Organization, reason: str) -> No
 
 def end(request) -> str | None:
     """The code of the organization; None if it had ended already."""
-    found = acting.current(request)
-    acting.end(request)
-    if found is None:
+    found = current(request)
+    if found is None or not close(request, found):
         return None
-    record(request, AccountEvent.Kind.ACTING_ENDED, found.user, found.organization)
     return found.organization
 
 
-def record(request, kind, user: User, *words: str) -> None:
-    changes = [[events.ACTING, "", " · ".join(words)]]
+@transaction.atomic
+def close(request, found: acting.Acting, why: str = "") -> bool:
+    """`why`: it ended by itself. False if another request of this session closed it before."""
+    is_first = acting.KEY in locked_session(request)
+    acting.end(request)
+    if is_first:
+        request.session.save()
+        kind = AccountEvent.Kind.ACTING_ENDED
+        record(request, kind, found.user, found.organization, why=why)
+    return is_first
+
+
+def locked_session(request) -> dict:
+    """As it is stored now."""
+    row = Session.objects.select_for_update().filter(pk=request.session.session_key).first()
+    return row.get_decoded() if row else {}
+
+
+def record(request, kind, user: User, *words: str, why: str = "") -> None:
+    changes = [[events.ACTING, why, " · ".join(words)]]
     events.record(kind, user, made_by=request.user, request=request, changes=changes)

@@ -2,12 +2,19 @@
 
 from allauth.core import context
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from loei_coop.accounts.models import AccountEvent, User
 from loei_coop.common.client import readable_address
 
 # What is shown as it was written.
 ACTING, BACKUP = "acting", "backup"
+# Why acting ended by itself.
+TIME_OVER, RIGHT_ENDED = "time", "right"
+ENDINGS = {
+    TIME_OVER: gettext_lazy("by itself: the two hours were over"),
+    RIGHT_ENDED: gettext_lazy("by itself: the right to it had ended"),
+}
 FLAGS = ["is_active", "is_staff", "is_superuser", "username", "email"]
 
 
@@ -38,9 +45,11 @@ def show_changes(event: AccountEvent) -> str:
 
 def show_change(what, before, after) -> str:
     """As officers call it: "staff status: no → yes", "groups: + publisher"; of a backup its name,
-    of acting for a caller where, and how the caller asked."""
-    if what in (BACKUP, ACTING):
+    of acting for a caller where, how the caller asked, and why it ended by itself."""
+    if what == BACKUP:
         return after
+    if what == ACTING:
+        return f"{after} · {ENDINGS[before]}" if before else after
     name = User._meta.get_field(what).verbose_name if what != "permissions" else _("permissions")
     if what in ("groups", "user_permissions", "permissions"):
         return f"{name}: + {after}" if after else f"{name}: − {before}"

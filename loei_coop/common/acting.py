@@ -31,10 +31,21 @@ def end(request) -> None:
     request.session.pop(KEY, None)
 
 
+def begun(request) -> Acting | None:
+    """What nobody has ended yet, even if its time is over."""
+    kept = request.session.get(KEY)
+    user = kept and get_user_model().objects.filter(pk=kept["user"]).first()
+    return user and Acting(user, kept["organization"], kept.get("reason", ""))
+
+
+def is_over(request) -> bool:
+    """Its time."""
+    return time.time() - request.session[KEY]["at"] > SECONDS
+
+
 def current(request) -> Acting | None:
     """None once the time is over."""
-    kept = request.session.get(KEY)
-    if not kept or time.time() - kept["at"] > SECONDS:
+    found = begun(request)
+    if found is None or is_over(request) or not found.user.is_active:
         return None
-    user = get_user_model().objects.filter(pk=kept["user"], is_active=True).first()
-    return user and Acting(user, kept["organization"], kept.get("reason", ""))
+    return found

@@ -11,7 +11,7 @@ from loei_coop.accounts.models import AccountEvent, User
 from loei_coop.common.models import ChangeSet
 from networks import workflow
 from networks.choices import Ending, Position
-from networks.models import HoldersConfirmation, Proposal
+from networks.models import HoldersConfirmation, Organization, Proposal
 from tests.desk.conftest import signed_in
 from tests.desk.people import HOME, OCTOBER, newcomer
 from tests.factories import appoint, make_person
@@ -246,6 +246,84 @@ class TestEnd:
         assert f'action="{END}"' in page.text
         officer_client.post(END)
         assert "You act for Malee here." not in words(officer_client.get(record_of(na_duang)))
+
+
+class TestEndByItself:
+    """Noticed at the next page, and written down once."""
+
+    @pytest.fixture
+    def two_hours_later(self, monkeypatch):
+        def wait():
+            later = time.time() + 7201
+            monkeypatch.setattr("loei_coop.common.acting.time.time", lambda: later)
+
+        return wait
+
+    def test_the_time_is_over(self, begin, officer_client, two_hours_later, malee, wichai):
+        begin()
+        two_hours_later()
+        for _look in range(2):
+            officer_client.get(HOME)
+        (event,) = events_of("acting-ended")
+        assert (event.user, event.made_by) == (malee, wichai)
+        assert show_changes(event) == "0005 · by itself: the two hours were over"
+
+    def test_the_right_of_the_officer_was_taken_away(self, begin, officer_client, wichai):
+        begin()
+        wichai.user_permissions.clear()
+        for _look in range(2):
+            officer_client.get(HOME)
+        (event,) = events_of("acting-ended")
+        assert show_changes(event) == "0005 · by itself: the right to it had ended"
+
+    def test_the_caller_works_there_no_longer(self, begin, officer_client, malee):
+        begin()
+        malee.person.appointments.update(ending=Ending.UNKNOWN)
+        officer_client.get(HOME)
+        assert [event.user for event in events_of("acting-ended")] == [malee]
+
+    def test_the_account_of_the_caller_was_closed(self, begin, officer_client, malee):
+        begin()
+        User.objects.filter(pk=malee.pk).update(is_active=False)
+        officer_client.get(HOME)
+        assert [event.user for event in events_of("acting-ended")] == [malee]
+
+    def test_it_is_noticed_at_the_record_of_another_organization_too(
+        self, begin, officer_client, two_hours_later, kanya
+    ):
+        begin()
+        two_hours_later()
+        officer_client.get(record_of(Organization.objects.get(code="0008")))
+        assert len(events_of("acting-ended")) == 1
+
+    def test_a_right_that_comes_back_brings_no_acting_back(self, begin, officer_client, wichai):
+        begin()
+        rights = list(wichai.user_permissions.all())
+        wichai.user_permissions.clear()
+        officer_client.get(HOME)
+        wichai.user_permissions.set(rights)
+        assert officer_client.get(HOME).status_code == 404
+
+    def test_the_click_on_the_end_comes_too_late(self, begin, officer_client, two_hours_later):
+        begin()
+        two_hours_later()
+        assert said(officer_client.post(END, follow=True))[-1] == "It had ended already."
+        (event,) = events_of("acting-ended")
+        assert show_changes(event).endswith("by itself: the two hours were over")
+
+    def test_the_next_caller_finds_it_over(self, begin, two_hours_later, somsak, malee):
+        begin()
+        two_hours_later()
+        begin(somsak)
+        (event,) = events_of("acting-ended")
+        assert event.user == malee
+        assert show_changes(event).endswith("by itself: the two hours were over")
+
+    def test_while_it_lasts_nothing_is_written(self, begin, officer_client, na_duang, kanya):
+        begin()
+        for page in (HOME, record_of(na_duang), "/en/desk/organizations/0008/"):
+            officer_client.get(page)
+        assert events_of("acting-ended") == []
 
 
 def test_what_was_entered_for_her_is_confirmed_by_the_manager(begin, officer_client, desk, malee):
