@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from governance.invitations import is_invited
 from governance.models import Assessment, AssessmentRound, Category
 from loei_coop.common.errors import NotFound
-from loei_coop.desk.assessment.typed import keeps_typed_text
+from loei_coop.common.typed import keeps_typed_text
 from loei_coop.desk.guards import desk_page
 
 

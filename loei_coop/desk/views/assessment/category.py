@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from governance import answers, plans
 from governance.completeness import progress_by_category, progress_of
 from governance.entries import Outcome, entries_of, save_entries
+from loei_coop.common.typed import browser_facts
 from loei_coop.desk.assessment.guards import category_page
-from loei_coop.desk.assessment.typed import browser_facts
 
 UNSAVED = {Outcome.TWO_VERSIONS, Outcome.WRONG, Outcome.REFUSED, Outcome.LOCKED}
 

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 from governance import evidence
 from governance.forms import EvidenceForm
 from loei_coop.common.errors import NotFound, WorkflowError
+from loei_coop.common.typed import account_key
 from loei_coop.common.uploads.errors import UploadError
 from loei_coop.common.uploads.names import shown_name
 from loei_coop.common.uploads.serving import attachment
 from loei_coop.desk.assessment.guards import assessment_page
-from loei_coop.desk.assessment.typed import account_key
 from loei_coop.desk.guards import row_of
 from loei_coop.desk.views.assessment.choice import item_or_404
 

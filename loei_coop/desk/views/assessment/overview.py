@@ -12,8 +12,8 @@ from governance.completeness import missing_of, progress_by_category, progress_o
 from governance.forms import AccountingYearForm, ReasonForm
 from governance.states import State
 from loei_coop.common.errors import WorkflowError
+from loei_coop.common.typed import browser_facts
 from loei_coop.desk.assessment.guards import assessment_page, category_page
-from loei_coop.desk.assessment.typed import browser_facts
 from loei_coop.desk.sending import attempt
 
 

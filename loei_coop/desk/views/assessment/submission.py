@@ -9,8 +9,8 @@ from governance import answers, workflow
 from governance.completeness import missing_of
 from governance.forms import SubmissionForm
 from loei_coop.common.errors import WorkflowError
+from loei_coop.common.typed import browser_facts
 from loei_coop.desk.assessment.guards import assessment_page
-from loei_coop.desk.assessment.typed import browser_facts
 
 
 @assessment_page

@@ -1,4 +1,4 @@
-"""Nothing typed is lost to a session that ended.
+"""Nothing typed is lost to a session that ended: for pages of the desk and of the office.
 
 A form that cannot be taken, because nobody is signed in any more, or somebody else is, is answered
 with a page that shows what was typed and sends it once more: nothing of it is stored. A page that
@@ -90,7 +90,7 @@ def refused(request, status: int, sentence: str):
         "typed": typed_texts(request),
         "fields": [field for field in all_fields(request) if field[0] != "csrfmiddlewaretoken"],
     }
-    return render(request, "desk/assessment/kept.html", context, status=status)
+    return render(request, "common/kept.html", context, status=status)
 
 
 def typed_texts(request) -> list[tuple[str, str]]:
