@@ -9,12 +9,14 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.csrf import csrf_exempt
 
 from governance import permissions
 from governance.explaining import explain_review
 from governance.forms.item_review import ItemReviewForm
 from governance.models import Assessment, Category
 from governance.review_page import Looked, items_asked_again, items_of, looked_at, parts_of
+from loei_coop.common.typed import account_key, is_returned, returns_typed_text
 
 
 def review_address(assessment: Assessment, page: str = "review", *arguments) -> str:
@@ -31,9 +33,13 @@ class ReviewAdmin:
             ("<path:object_id>/review/<str:number>/", self.part_view, "review_part"),
         ]
         return [
-            path(address, self.admin_site.admin_view(view), name=f"governance_assessment_{name}")
+            path(address, self.guarded(view), name=f"governance_assessment_{name}")
             for address, view, name in pages
         ] + super().get_urls()
+
+    def guarded(self, view):
+        """What is typed outlives the session. Where it comes from is checked there."""
+        return returns_typed_text(self.admin_site.admin_view(csrf_exempt(view)))
 
     def guided_buttons(self, request, row):
         buttons = super().guided_buttons(request, row)
@@ -76,12 +82,12 @@ class ReviewAdmin:
             return redirect(request.path)
         if is_open:
             give_forms(rows, request.POST if request.method == "POST" else None)
-        if request.method == "POST" and self.stored(request, assessment, rows):
+        returned = is_returned(request)
+        if request.method == "POST" and not returned and self.stored(request, assessment, rows):
             return redirect(request.path)
         parts = parts_of(assessment)
-        return self.review_page(
-            request, "part", title, assessment, rows=rows, parts=parts, category=category
-        )
+        context = {"rows": rows, "parts": parts, "category": category, "is_returned": returned}
+        return self.review_page(request, "part", title, assessment, **context)
 
     def stored(self, request, assessment, rows: list[Looked]) -> bool:
         """Each by itself. False where one was refused: what was typed then stays on the page."""
@@ -112,6 +118,7 @@ class ReviewAdmin:
             "opts": self.opts,
             "original": assessment,
             "assessment": assessment,
+            "page_account": account_key(request),
             "back": review_address(assessment, "change"),
             "closed": ""
             if permissions.may_review(request.user, assessment)

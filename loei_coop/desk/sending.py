@@ -5,11 +5,12 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 
 from loei_coop.common.errors import WorkflowError
+from loei_coop.common.typed import account_key, is_returned
 
 
 def carried_out(request, form):
-    """What the form made, or None: not sent yet, or refused."""
-    if request.method != "POST" or not form.is_valid():
+    """What the form made, or None: not sent yet, kept over a new sign-in, or refused."""
+    if request.method != "POST" or is_returned(request) or not form.is_valid():
         return None
     try:
         return form.carry_out()
@@ -26,8 +27,11 @@ def sent(request):
 
 
 def form_page(request, template, desk, form, **context):
-    context = {"desk": desk, "form": form, **context}
-    return render(request, template, context, status=400 if form.errors else 200)
+    returned = is_returned(request)
+    facts = {"page_account": account_key(request), "is_returned": returned}
+    context = {"desk": desk, "form": form, **facts, **context}
+    status = 400 if form.errors and not returned else 200
+    return render(request, template, context, status=status)
 
 
 def done(request, sentence, page, *arguments):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from governance.invitations import is_invited
 from governance.models import Assessment, AssessmentRound, Category
 from loei_coop.common.errors import NotFound
-from loei_coop.common.typed import keeps_typed_text
+from loei_coop.common.typed import gives_text_back, keeps_typed_text
 from loei_coop.desk.guards import desk_page
 
 
@@ -16,6 +16,7 @@ def round_page(view):
     """view(request, desk, round_, ...), begun or not."""
 
     @keeps_typed_text
+    @gives_text_back
     @desk_page
     @wraps(view)
     def guarded(request, desk, round_id, **kwargs):
@@ -31,6 +32,7 @@ def assessment_page(view):
     """view(request, desk, assessment, ...)"""
 
     @keeps_typed_text
+    @gives_text_back
     @desk_page
     @wraps(view)
     def guarded(request, desk, round_id, **kwargs):

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from loei_coop.common.typed import returns_typed_text
 from loei_coop.desk.forms.holders import BeginForm, ConfirmationForm, DeputyForm, EndForm
 from loei_coop.desk.guards import desk_page, leaders_page, row_of
 from loei_coop.desk.sending import attempt, carried_out, done, form_page, sent
@@ -43,6 +44,7 @@ def deputies_today(desk):
     return desk.organization.appointments.giving_access().deputies().with_names()
 
 
+@returns_typed_text
 @leaders_page
 @require_http_methods(METHODS)
 def begin(request, desk):
@@ -50,6 +52,7 @@ def begin(request, desk):
     return proposal_page(request, desk, form, title=_("A new office holder"))
 
 
+@returns_typed_text
 @leaders_page
 @require_http_methods(METHODS)
 def deputy(request, desk):
@@ -61,6 +64,7 @@ def deputy(request, desk):
     return proposal_page(request, desk, form, title=_("Name a deputy"), explanation=explanation)
 
 
+@returns_typed_text
 @leaders_page
 @require_http_methods(METHODS)
 def end(request, desk, number):
@@ -89,6 +93,7 @@ def proposal_page(request, desk, form, **context):
     return form_page(request, "desk/form.html", desk, form, **context)
 
 
+@returns_typed_text
 @leaders_page
 @require_http_methods(METHODS)
 def confirm(request, desk):

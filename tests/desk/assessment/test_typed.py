@@ -59,6 +59,14 @@ def test_without_origin_and_token_the_text_comes_back(case):
     assert "หกร้อยตัวอักษร" in response.content.decode()
 
 
+def test_an_old_page_without_origin_shows_its_text_to_no_other_account(case, malee):
+    account = malee.get(address(case, "1/")).context["account"]
+    other = make_manager(case.organization, "somchai", first_name="สมชาย")
+    somchai = signed_in(other, enforce_csrf_checks=True)
+    response = somchai.post(address(case, "1/"), page_of(case) | TYPED | {"account": account})
+    assert (response.status_code, "หกร้อยตัวอักษร" in response.text) == (403, False)
+
+
 def test_what_one_account_typed_is_not_saved_by_another(case, malee):
     account = malee.get(address(case, "1/")).context["account"]
     somchai = signed_in(make_manager(case.organization, "somchai", first_name="สมชาย"))
@@ -66,6 +74,15 @@ def test_what_one_account_typed_is_not_saved_by_another(case, malee):
     assert somchai.post(address(case, "1/"), data).status_code == 409
     assert answer_of(case, "1.1") is None
     assert malee.post(address(case, "1/"), data).status_code == 302
+
+
+def test_one_accounts_text_is_shown_to_no_other_and_can_still_be_sent(case, malee):
+    account = malee.get(address(case, "1/")).context["account"]
+    somchai = signed_in(make_manager(case.organization, "somchai", first_name="สมชาย"))
+    kept = somchai.post(address(case, "1/"), page_of(case) | TYPED | {"account": account})
+    assert "หกร้อยตัวอักษร" not in kept.text
+    malee.post(address(case, "1/"), dict(kept.context["fields"]))
+    assert answer_of(case, "1.1").text == "หกร้อยตัวอักษร"
 
 
 def test_a_text_for_a_desk_that_is_not_ones_own_comes_back(case):
