@@ -86,7 +86,7 @@ def board_of(round_: AssessmentRound) -> Board:
     return Board(
         networks=[*networks, by_network.row(_("Network not recorded"), None)],
         kinds=[by_kind.row(str(kind.label), kind.value) for kind in Kind],
-        total=whole.row(_("All together"), None),
+        total=whole.row(_("Total"), None),
         levels=level_rows(round_, assessments),
         weakest=weakest_items(round_),
     )

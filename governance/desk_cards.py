@@ -51,7 +51,7 @@ def ready_results(desk) -> Iterator[Card]:
         ends = reconsideration_ends(row)
         if timezone.now() <= ends:
             day = {"day": show_day(timezone.localdate(ends))}
-            sentence = _("Look at it; until %(day)s you can ask that it is reconsidered.") % day
+            sentence = _("Look at it; until %(day)s you can ask for it to be reconsidered.") % day
             yield Card(_("The provisional result is ready"), sentence, result_of(row), Tone.SOON)
 
 

@@ -38,7 +38,7 @@ CLOSE_LATER = Guided(
 class AssessmentRoundAdmin(RoundPagesAdmin, GuidedAdmin, RegisterAdmin):
     guided = [OPEN, CLOSE_LATER]
     change_form_template = "admin/guided/change_form.html"
-    list_display = ["__str__", "edition", "year_shown", "opens", "closes", "is_recorded"]
+    list_display = ["__str__", "edition_shown", "year_shown", "opens", "closes", "is_recorded"]
     list_filter = ["edition__standard", "is_recorded"]
     list_select_related = ["edition"]
     search_fields = ["edition__code", "edition__name"]
@@ -67,6 +67,11 @@ class AssessmentRoundAdmin(RoundPagesAdmin, GuidedAdmin, RegisterAdmin):
         """Never once somebody has begun."""
         is_allowed = super().has_delete_permission(request, obj)
         return is_allowed and (obj is None or not obj.assessments.exists())
+
+    @admin.display(description=_("edition"), ordering="edition")
+    def edition_shown(self, round_):
+        """A long name may break, which that of a relation never does."""
+        return round_.edition
 
     @admin.display(description=_("fiscal year"), ordering="fiscal_year")
     def year_shown(self, round_):

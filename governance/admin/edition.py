@@ -80,6 +80,15 @@ class EditionAdmin(CriteriaFilesAdmin, FrozenAdmin, GuidedAdmin, ShortTexts, Reg
     def get_readonly_fields(self, request, obj=None):
         return ["code", "standard", "copied_from"] if obj else ["copied_from"]
 
+    def get_fieldsets(self, request, obj=None):
+        """Where nothing can be typed, the year stands as the reader counts years."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        (name, first), *rest = fieldsets
+        fields = [{"year": "year_shown"}.get(field, field) for field in first["fields"]]
+        return [(name, {**first, "fields": fields}), *rest]
+
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None:
             context["outline"] = outline_of(obj)

@@ -35,14 +35,14 @@ TABLES = {
         ("xlsx", "docx"),
     ),
     "answers": Table(
-        _("All answers, one a row"),
+        _("All answers, one per row"),
         "คำตอบ",
         lambda round_: answers.LONG,
         answers.long_rows,
         ("xlsx", "csv"),
     ),
     "answers-wide": Table(
-        _("All answers, one cooperative or group a row"),
+        _("All answers, one row per cooperative or group"),
         "คำตอบ",
         answers.wide_headers,
         answers.wide_rows,

@@ -36,7 +36,7 @@ def add(request, desk, assessment, item_code):
     act = partial(plans.add, assessment, item)
     if was_written(desk, form, act):
         return done(request, _("It is in your plan."), "desk:plan", desk.organization.code)
-    title = _("Into the plan")
+    title = _("Add to the plan")
     return form_page(request, "desk/plan/line.html", desk, form, item=item, title=title)
 
 

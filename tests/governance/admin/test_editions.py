@@ -72,6 +72,12 @@ def test_an_edition_shows_its_categories_items_and_points(office):
     assert "2.1 มีแผนงานประจำปี" in text
 
 
+def test_the_year_of_a_used_edition_stands_as_the_reader_counts(office, used):
+    in_english, in_thai = page(used), page(used).removeprefix("/en")
+    assert "Fiscal year: 2026 (B.E. 2569)" in words(office.get(in_english))
+    assert "ปีงบประมาณ: พ.ศ. 2569" in words(office.get(in_thai))
+
+
 def test_an_item_is_changed_with_its_scale(office):
     step = make_step(make_item(), 50)
     values = {
