@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from governance.invitations import invited
 from governance.models import Answer, Assessment, AssessmentRound, Item, ItemReview, Level
@@ -86,7 +87,7 @@ def board_of(round_: AssessmentRound) -> Board:
     return Board(
         networks=[*networks, by_network.row(_("Network not recorded"), None)],
         kinds=[by_kind.row(str(kind.label), kind.value) for kind in Kind],
-        total=whole.row(_("Total"), None),
+        total=whole.row(pgettext("of a row", "Total"), None),
         levels=level_rows(round_, assessments),
         weakest=weakest_items(round_),
     )
