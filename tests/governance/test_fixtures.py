@@ -26,7 +26,7 @@ BILINGUAL = [
     (Standard, ["name", "category_word", "item_word"]),
     (Edition, ["name", "origin_note"]),
     (Category, ["name"]),
-    (Item, ["name", "guidance"]),
+    (Item, ["name", "guidance", "figure"]),
     (Step, ["label", "meaning"]),
     (Level, ["name"]),
 ]
@@ -130,3 +130,18 @@ def test_loading_again_adds_nothing():
 
 def test_targets_are_percentages_of_an_items_points():
     assert set(items("governance-2569").values_list("target", flat=True)) == {Decimal(75)}
+
+
+@pytest.mark.parametrize(
+    ("code", "asking"),
+    [
+        ("governance-2569", ["1.3", "1.5", "2.1", "2.4", "6.1", "9.3"]),
+        ("cqa-2569", ["7.1", "7.2", "7.3", "7.4", "7.5"]),
+    ],
+)
+def test_some_items_ask_for_a_figure_and_say_in_which_unit(code, asking):
+    rows = items(code).exclude(figure="").order_by("category__order", "order")
+    assert [item.number for item in rows] == asking
+    for item in rows:
+        assert "ร้อยละ" in item.figure or "บาท" in item.figure
+        assert "percent" in item.figure_en or "baht" in item.figure_en
