@@ -78,6 +78,7 @@ class ItemAdmin(FrozenAdmin, ShortTexts, RegisterAdmin):
         (None, {"fields": ["category", ("order", "number", "code"), "name", "name_en"]}),
         (_("Points"), {"fields": [("points", "target"), "is_internal_control"]}),
         (_("Guidance"), {"fields": ["guidance", "guidance_en", "evidence", "evidence_en"]}),
+        (_("Accounting year"), {"fields": ["figure", "figure_en"]}),
     ]
 
     def get_readonly_fields(self, request, obj=None):

@@ -70,6 +70,8 @@ ITEM_COLUMNS = [
     Column(Item, "guidance_en", **TEXT),
     Column(Item, "evidence", **TEXT),
     Column(Item, "evidence_en", **TEXT),
+    Column(Item, "figure"),
+    Column(Item, "figure_en"),
     Column(Item, "points", is_needed=True, **NUMBER),
     Column(Item, "target", default=None, **NUMBER),
     Column(Item, "is_internal_control", default=False, **YES_NO),

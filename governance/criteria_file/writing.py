@@ -58,4 +58,5 @@ def notes() -> list[str]:
             _("The code stays the same from edition to edition; empty, it is made of the number."),
             _("A step gives a percentage of the points, such as 50, or a band, such as 50-65."),
             _("Yes or no: ใช่ or ไม่ใช่."),
+            _("A figure is told with its unit; where its cell is empty, the item asks for none."),
         ]

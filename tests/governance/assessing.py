@@ -9,7 +9,7 @@ from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from governance import answers, workflow
-from governance.models import Assessment, AssessmentRound, ItemReview, WorkingGroupMeeting
+from governance.models import Assessment, AssessmentRound, Item, ItemReview, WorkingGroupMeeting
 from governance.rounds import make_round
 from networks.models import District, Organization
 from tests.factories import appoint, make_district, make_organization, make_person
@@ -22,6 +22,8 @@ from tests.governance.factories import (
 )
 
 LAST_YEAR = datetime.date(2025, 10, 1)
+FIGURE = "สมาชิกที่มาประชุมใหญ่ (ร้อยละ)"
+FIGURE_IN_ENGLISH = "Members at the general meeting (percent)"
 RESOLUTION = {"resolution_number": "5/2569", "resolution_on": datetime.date(2026, 5, 20)}
 
 
@@ -44,6 +46,15 @@ def make_small_edition(categories=2, items=2, **values):
                 make_step(item, share)
     make_level("ดีเด่น", 90, edition=edition)
     make_level("ดีมาก", 80, edition=edition)
+    return edition
+
+
+def make_asking_edition(**values):
+    """A small one whose item 1.1 asks for a figure of the accounting year."""
+    edition = make_small_edition(**values)
+    item = Item.objects.get(category__edition=edition, number="1.1")
+    item.figure, item.figure_en = FIGURE, FIGURE_IN_ENGLISH
+    item.save()
     return edition
 
 

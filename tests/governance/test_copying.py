@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from governance.copying import copy_edition
 from governance.models import Category, Edition, Item, Level, Step
 from loei_coop.common.seals import altered_rows
+from tests.governance.assessing import FIGURE, FIGURE_IN_ENGLISH, make_asking_edition
 from tests.governance.factories import make_item, make_step, make_used_edition
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +67,9 @@ def test_a_copy_takes_as_many_questions_whatever_its_size(used, django_assert_nu
         make_step(item, 0)
     with django_assert_num_queries(QUERIES):
         copy_edition(copy, **{**NEXT, "code": "governance-2571"})
+
+
+def test_a_copy_asks_for_the_same_figures():
+    copy = copy_edition(make_asking_edition(), **NEXT)
+    item = Item.objects.get(category__edition=copy, number="1.1")
+    assert (item.figure, item.figure_en) == (FIGURE, FIGURE_IN_ENGLISH)

@@ -36,6 +36,8 @@ CODE = (
     "Small Latin letters, digits and single hyphens, such as 0012."
 )
 
+TOO_LONG = "Ensure this value has at most 150 characters (it has 151)."
+
 
 @pytest.fixture
 def draft():
@@ -126,6 +128,16 @@ def test_thai_digits_dashes_and_words_are_understood(draft):
     assert item.steps.last().highest == 65
 
 
+def test_a_figure_is_asked_changed_and_not_asked_any_more(draft):
+    load(draft, row(item__figure="กำไรสุทธิ (บาท)", item__figure_en="Net profit (baht)"))
+    item = Item.objects.get()
+    assert (item.figure, item.figure_en) == ("กำไรสุทธิ (บาท)", "Net profit (baht)")
+    _run, done = load(draft, row(item__figure="กำไรสุทธิ (พันบาท)"))
+    assert (len(done.changed), Item.objects.get().figure_en) == (1, "")
+    load(draft)
+    assert Item.objects.get().figure == ""
+
+
 # Faults
 
 
@@ -134,16 +146,18 @@ def test_thai_digits_dashes_and_words_are_understood(draft):
     [
         ({"item__name": None}, "G2", "This must be given."),
         ({"category__number": None}, "A2", "This must be given."),
-        ({"item__points": "สอง"}, "M2", "“สอง” is not such a number."),
-        ({"item__points": -1}, "M2", "Ensure this value is greater than or equal to 0."),
-        ({"item__target": 120}, "N2", "Ensure this value is less than or equal to 100."),
-        ({"item__is_internal_control": "อาจจะ"}, "O2", "Write ใช่ or ไม่ใช่."),
+        ({"item__points": "สอง"}, "O2", "“สอง” is not such a number."),
+        ({"item__points": -1}, "O2", "Ensure this value is greater than or equal to 0."),
+        ({"item__target": 120}, "P2", "Ensure this value is less than or equal to 100."),
+        ({"item__is_internal_control": "อาจจะ"}, "Q2", "Write ใช่ or ไม่ใช่."),
         ({"item__code": "ก"}, "F2", CODE),
-        ({"step1__lowest": "1-2-3"}, "P2", BAND),
-        ({"step2__lowest": "65-50"}, "U2", "A step goes from a percentage up to 100 at most."),
-        ({"step2__meaning": None}, "X2", "This must be given."),
-        ({"step2__lowest": None}, "U2", "This must be given."),
-        ({"step2__lowest": "0-5"}, "P2", "Two steps begin at the same percentage."),
+        ({"item__figure": "ก" * 151}, "M2", TOO_LONG),
+        ({"item__figure_en": "x" * 151}, "N2", TOO_LONG),
+        ({"step1__lowest": "1-2-3"}, "R2", BAND),
+        ({"step2__lowest": "65-50"}, "W2", "A step goes from a percentage up to 100 at most."),
+        ({"step2__meaning": None}, "Z2", "This must be given."),
+        ({"step2__lowest": None}, "W2", "This must be given."),
+        ({"step2__lowest": "0-5"}, "R2", "Two steps begin at the same percentage."),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_with_its_cell(draft, changed, cell, sentence):
@@ -152,7 +166,7 @@ def test_a_fault_is_told_with_its_cell(draft, changed, cell, sentence):
 
 def test_all_faults_are_told_at_once_and_nothing_is_done(draft):
     found = faults(draft, row(), row(item__points=None), row(item__name=None))
-    assert found["M3"] == "This must be given."
+    assert found["O3"] == "This must be given."
     assert found["G4"] == "This must be given."
     assert not Item.objects.exists()
 
@@ -169,7 +183,7 @@ def test_rows_that_say_different_things_of_a_category_are_told(draft):
 
 def test_an_item_without_a_scale_is_told(draft):
     empty = dict.fromkeys(["step1__lowest", "step1__meaning", "step2__lowest", "step2__meaning"])
-    assert faults(draft, row(**empty)) == {"P2": "An item needs the steps of its scale."}
+    assert faults(draft, row(**empty)) == {"R2": "An item needs the steps of its scale."}
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", "ชื่อ,ที่อยู่\nก,ข".encode()])
@@ -272,6 +286,16 @@ def test_what_goes_out_comes_back_the_same(draft):
     assert (plan.has_effect, len(plan.same)) == (False, 2)
 
 
+def test_figures_go_out_under_their_names_and_come_back_the_same(draft):
+    figure = {"figure": "=กำไรสุทธิ (บาท)", "figure_en": "Net profit (baht)"}
+    make_step(make_item(category=make_category(edition=draft), **figure))
+    header, line = sheet_of(draft)
+    cells = dict(zip(header, line, strict=True))
+    assert cells["ตัวเลขของปีบัญชี"] == "'=กำไรสุทธิ (บาท)"
+    assert cells["ตัวเลขของปีบัญชี (ภาษาอังกฤษ)"] == "Net profit (baht)"
+    assert not loading.plan_of(receive(draft, written(draft)), draft).has_effect
+
+
 def test_nothing_that_goes_out_is_a_formula(draft):
     make_step(make_item("=1+1", category=make_category(edition=draft)))
     assert "'=1+1" in sheet_of(draft)[1]
@@ -287,7 +311,7 @@ def test_both_standards_go_out_and_come_back_the_same(code):
 
 def test_an_empty_edition_gives_the_columns_to_fill_in(draft):
     (header,) = sheet_of(draft)
-    assert len(header) == 15 + 5 * 5
+    assert len(header) == 17 + 5 * 5
 
 
 @pytest.mark.parametrize("items", [1, 12])

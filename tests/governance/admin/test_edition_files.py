@@ -53,7 +53,7 @@ def test_criteria_go_out_as_a_workbook_named_by_the_edition(office, draft):
     response = office.get(page(draft, "export"))
     assert response.headers["Content-Disposition"] == 'attachment; filename="draft.xlsx"'
     header, line = sheet_of(response)
-    assert (len(header), line[6]) == (40, "มีแผนงานประจำปี")
+    assert (len(header), line[6]) == (42, "มีแผนงานประจำปี")
 
 
 def test_a_file_is_looked_at_before_it_changes_the_draft(office, draft):
@@ -75,7 +75,7 @@ def test_faults_are_listed_with_their_cells_and_nothing_is_kept(office, draft):
     response = upload(office, draft, book(row(item__points=None), row(item__name=None)))
     text = words(response)
     assert response.status_code == 400
-    assert "M2This must be given." in text
+    assert "O2This must be given." in text
     assert "G3This must be given." in text
     assert not ImportRun.objects.exists()
 

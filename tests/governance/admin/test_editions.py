@@ -244,3 +244,18 @@ def test_a_list_takes_as_many_questions_for_3_as_for_30_rows(
     make_many(rows)
     with django_assert_max_num_queries(queries):
         assert office.get(f"/en/admin/governance/{name}/").status_code == 200
+
+
+# Figures
+
+
+def test_the_figure_of_an_item_is_changed_on_its_page_and_shown_on_that_of_the_edition(office):
+    item = make_item(category=make_category(), figure="กำไรสุทธิ")
+    category = item.category
+    values = {"category": category.pk, "order": 1, "number": "1.1", "name": "ผลงาน", "points": 2}
+    figure = {"figure": "กำไรสุทธิ (บาท)", "figure_en": "Net profit (baht)"}
+    answer = office.post(page(item), values | figure | management(steps=0))
+    assert answer.status_code == 302
+    item.refresh_from_db()
+    assert (item.figure, item.figure_en) == ("กำไรสุทธิ (บาท)", "Net profit (baht)")
+    assert "Net profit (baht)" in words(office.get(page(category.edition)))
