@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 
 from governance.choices import Origin
 from governance.explaining import CategoryLine, Explanation, explain
-from governance.models import Assessment, AssessmentRound, Category, Edition, Item
+from governance.models import Answer, Assessment, AssessmentRound, Category, Edition, Item
 from governance.publishing import is_announced
 from governance.scoring import ItemScore, Score
 from governance.states import State
@@ -131,18 +131,25 @@ def summary_items(assessment: Assessment, explanation: Explanation) -> Iterator[
     if explanation.own is None:
         return
     items = {row.code: row for row in Item.objects.of_edition(assessment.round.edition_id)}
-    texts = dict(assessment.answers.values_list("item__code", "text"))
+    answers = {row.item.code: row for row in assessment.answers.select_related("item")}
     reviewed = explanation.verified or explanation.own
     verified = {row.rule.code: row for row in reviewed.result.items}
     for row in explanation.own.result.items:
         code = row.rule.code
         yield {
             "name": f"{items[code].number} {items[code].name}",
-            "text": texts.get(code, ""),
+            **written(answers.get(code)),
             "own": share(row),
             "verified": share(verified[code]),
             "is_weak": verified[code].is_below_target,
         }
+
+
+def written(answer: Answer | None) -> dict:
+    if answer is None:
+        return {"text": "", "figure": ""}
+    figure = answer.shown_figure if answer.item.figure else ""
+    return {"text": answer.text, "figure": figure and f"{answer.item.figure}: {figure}"}
 
 
 def share(row: ItemScore) -> str:

@@ -4,7 +4,7 @@ asked and answered before, and last year's answer, result and plan."""
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from governance import evidence
+from governance import evidence, figures
 from governance.completeness import asked_items
 from governance.entries import by_item, first
 from governance.evidence import Shown
@@ -46,6 +46,12 @@ class Looked:
     @property
     def step(self) -> Step | None:
         return step_of(self.item, self.answer)
+
+    @property
+    def figure_before(self) -> str:
+        """Last year's, to be laid beside; empty where something else was asked."""
+        before = self.last_year.answer if self.last_year else None
+        return figures.figure_before(self.item, before)
 
     @property
     def is_changed(self) -> bool:

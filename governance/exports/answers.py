@@ -8,11 +8,13 @@ from django.utils import translation
 from governance.exports.results import about, number
 from governance.models import Answer, Assessment, AssessmentRound, Item, ItemReview
 from governance.permissions import involving
+from loei_coop.thai.django.dates import show_day
 
-ABOUT = ("รหัส", "ชื่อ", "ประเภท", "เครือข่าย", "อำเภอ", "สถานะ")
+ABOUT = ("รหัส", "ชื่อ", "ประเภท", "เครือข่าย", "อำเภอ", "สถานะ", "วันสิ้นปีทางบัญชี")
 LONG = (
     *(*ABOUT, "ข้อ", "ชื่อข้อ", "ร้อยละของคะแนน", "ไม่เกี่ยวข้อง", "คำอธิบาย"),
-    *("ตัวเลขของปีบัญชี", "ยังไม่ปิดบัญชี", "ร้อยละที่ผู้ตรวจให้", "เหตุผลของผู้ตรวจ"),
+    *("ตัวเลขที่ถาม", "ตัวเลขของปีบัญชี", "ยังไม่ปิดบัญชี"),
+    *("ร้อยละที่ผู้ตรวจให้", "เหตุผลของผู้ตรวจ"),
 )
 YES, NOT_APPLICABLE = "ใช่", "ไม่เกี่ยวข้อง"
 
@@ -54,8 +56,10 @@ def long_rows(round_: AssessmentRound, *, for_user) -> Iterator[tuple]:
 
 
 def whose_row(assessment: Assessment) -> tuple:
+    day = assessment.accounting_year_end
     with translation.override("th"):
-        return (*about(assessment.organization), str(assessment.get_state_display()))
+        state = str(assessment.get_state_display())
+        return (*about(assessment.organization), state, day and show_day(day))
 
 
 def answer_cells(item: Item, answer: Answer, review: ItemReview | None) -> tuple:
@@ -65,6 +69,7 @@ def answer_cells(item: Item, answer: Answer, review: ItemReview | None) -> tuple
         number(answer.share),
         YES if answer.is_not_applicable else "",
         answer.text,
+        item.figure,
         answer.figure,
         YES if answer.is_figure_open else "",
         number(review.share) if review else None,
@@ -73,19 +78,37 @@ def answer_cells(item: Item, answer: Answer, review: ItemReview | None) -> tuple
 
 
 def wide_headers(round_: AssessmentRound) -> list[str]:
-    return [*ABOUT, *(f"{item.number} {item.name}" for item in items_of(round_))]
+    return [*ABOUT, *(header for item in items_of(round_) for header in item_headers(item))]
+
+
+def item_headers(item: Item) -> list[str]:
+    """One column; one more for the figure that it asks for."""
+    return [f"{item.number} {text}" for text in (item.name, item.figure) if text]
 
 
 def wide_rows(round_: AssessmentRound, *, for_user) -> Iterator[tuple]:
-    """What each item was given by the organization itself, in percent. Three queries."""
+    """What each item was given by the organization itself, in percent, and its figure. Three
+    queries."""
     answers = by_assessment(of_round(Answer, round_).given())
     items = items_of(round_)
     for assessment in assessments_of(round_):
         given = answers[assessment.pk]
-        yield (*whose_row(assessment), *(wide_cell(given.get(item.pk)) for item in items))
+        cells = (cell for item in items for cell in wide_cells(item, given.get(item.pk)))
+        yield (*whose_row(assessment), *cells)
+
+
+def wide_cells(item: Item, answer: Answer | None) -> list:
+    return [wide_cell(answer), *([wide_figure(answer)] if item.figure else [])]
 
 
 def wide_cell(answer: Answer | None) -> float | str | None:
     if answer is None:
         return None
     return NOT_APPLICABLE if answer.is_not_applicable else number(answer.share)
+
+
+def wide_figure(answer: Answer | None) -> str:
+    if answer is None:
+        return ""
+    with translation.override("th"):
+        return answer.shown_figure

@@ -65,7 +65,9 @@ class AnswerForm(forms.Form):
         validators=[MaxLengthValidator(LONGEST_TEXT, TOO_LONG)],
     )
     figure = forms.CharField(
-        required=False, validators=[MaxLengthValidator(LONGEST_FIGURE, TOO_LONG)]
+        required=False,
+        help_text=_("The number; where there is none, a word why, such as “not counted”."),
+        validators=[MaxLengthValidator(LONGEST_FIGURE, TOO_LONG)],
     )
     is_figure_open = forms.BooleanField(label=_("the accounts are not closed yet"), required=False)
     is_looked_at = forms.BooleanField(label=_("this is still so"), required=False)

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.models.assessment import Assessment, user_field
@@ -30,6 +31,12 @@ class AnswerContent(models.Model):
     @property
     def content(self) -> dict:
         return {name: getattr(self, name) for name in self.CONTENT}
+
+    @property
+    def shown_figure(self) -> str:
+        """The figure, or that the accounts do not give it yet; both of a provisional one."""
+        is_open = gettext("the accounts are not closed yet") if self.is_figure_open else ""
+        return " · ".join(filter(None, [self.figure, is_open]))
 
     @property
     def is_given(self) -> bool:

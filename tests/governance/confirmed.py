@@ -8,9 +8,9 @@ def officers():
     return make_reviewer(), make_confirmer()
 
 
-def confirm(case, reviewer, confirmer, *, share=75, **lowered):
+def confirm(case, reviewer, confirmer, *, share=75, figure="", **lowered):
     """Filled in, submitted, reviewed and confirmed."""
-    case.fill(share)
+    case.fill(share, figure=figure)
     case.submit()
     case.review(reviewer, **lowered)
     workflow.recommend(case.assessment, by=reviewer)

@@ -5,7 +5,7 @@ import pytest
 from governance.assessment_papers import blank_pdf, summary, summary_pdf
 from governance.explaining import explain
 from tests.common.papers.reading import compact, copied
-from tests.governance.assessing import make_case
+from tests.governance.assessing import FIGURE, make_asking_edition, make_case, open_round
 from tests.governance.confirmed import confirm, officers
 from tests.governance.two_years import next_case
 
@@ -71,3 +71,21 @@ def test_next_years_form_with_one_item_less_leaves_the_paper_of_this_year(case):
     assert after == before
     assert lacking(after[1], "ข้อ 1.1") == []
     assert lacking(blank_pdf(now.round, now.organization), "ข้อ 1.1") == ["ข้อ 1.1"]
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [({"figure": "62.5"}, f"{FIGURE}: 62.5"), ({"is_figure_open": True}, f"{FIGURE}: ยังไม่ปิดบัญชี")],
+)
+def test_a_figure_stands_on_the_summary(said, printed):
+    case = make_case(round_=open_round(make_asking_edition()))
+    case.fill(**said)
+    assert lacking(summary_pdf(case.assessment), printed) == []
+
+
+def test_the_blank_form_asks_for_the_figure_or_that_the_accounts_are_open():
+    case = make_case(round_=open_round(make_asking_edition()))
+    asked = f"{FIGURE} ของปีบัญชีข้างต้น"
+    assert lacking(blank_pdf(case.round, case.organization), asked) == []
+    plain = make_case("สหกรณ์อื่น จำกัด", manager="kanya")
+    assert lacking(blank_pdf(plain.round, plain.organization), "ของปีบัญชีข้างต้น") != []

@@ -6,8 +6,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from governance import carrying, evidence
 from governance.completeness import Lack, missing_of
 from governance.models import Answer, AssessmentEvent, Evidence
+from governance.results import self_result
 from loei_coop.common.errors import WorkflowError
-from tests.governance.assessing import make_case, make_manager
+from tests.governance.assessing import make_asking_edition, make_case, make_manager, open_round
 from tests.governance.two_years import next_case
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -112,3 +113,51 @@ def test_a_deputy_may(last_year):
     now = next_case(last_year)
     deputy = make_manager(now.organization, "somsak", position="deputy")
     assert carrying.carry_over(now.assessment, by=deputy).answers == 4
+
+
+def test_a_figure_starts_empty_and_is_missing_until_it_is_given():
+    before = make_case(round_=open_round(make_asking_edition()))
+    before.fill(75, figure="62")
+    before.submit()
+    now = next_case(before)
+    carry(now)
+    confirm(now)
+    assert lacks(now) == [(Lack.ACCOUNTING_YEAR, None), (Lack.FIGURE, "1.1")]
+    now.answer(now.item("1.1"), base=2, share=75, figure="64")
+    assert lacks(now) == [(Lack.ACCOUNTING_YEAR, None)]
+
+
+def confirm(case):
+    """As carried over, with the button."""
+    for item in case.items:
+        row = case.assessment.answers.get(item=item)
+        case.answer(item, base=row.version, **row.content)
+
+
+def lacks(case):
+    return [(row.lack, row.item and row.item.number) for row in missing_of(case.assessment)]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_missing"),
+    [
+        ({"figure": ""}, True),
+        ({"figure": "0"}, False),
+        ({"is_figure_open": True}, False),
+        ({"figure": "60", "is_figure_open": True}, False),
+        ({"share": None, "is_not_applicable": True}, False),
+    ],
+)
+def test_not_closed_yet_is_an_answer_to_what_a_figure_asks(said, is_missing):
+    case = make_case(round_=open_round(make_asking_edition(allows_not_applicable=True)))
+    case.fill(figure="62")
+    case.answer(case.item("1.1"), base=1, **{"share": 75, **said})
+    assert ((Lack.FIGURE, "1.1") in lacks(case)) is is_missing
+
+
+def test_a_figure_changes_no_score():
+    case = make_case(round_=open_round(make_asking_edition()))
+    case.fill(75, figure="62")
+    before = self_result(case.assessment)
+    case.answer(case.item("1.1"), base=1, share=75, is_figure_open=True)
+    assert self_result(case.assessment) == before

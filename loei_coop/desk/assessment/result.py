@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from governance import comparing
+from governance import comparing, figures
 from governance.comparing import CategoryLine, ItemLine, ItemResult
+from governance.figures import FigureLine
 from governance.models import Assessment
 from governance.peers import Group, PeerGroup, peer_groups
 from governance.publishing import is_announced
@@ -126,6 +127,14 @@ class ResultPage:
             return []
         before = comparing.items_by_code(self.earlier)
         return list(comparing.item_lines(self.items_now, self.result, before, self.result_before))
+
+    @cached_property
+    def figure_lines(self) -> list[FigureLine]:
+        return figures.figure_lines(self.assessment, self.earlier)
+
+    @property
+    def has_figures_before(self) -> bool:
+        return any(line.before for line in self.figure_lines)
 
     @cached_property
     def categories(self) -> list[CategoryLine]:

@@ -47,7 +47,8 @@ class ItemBox {
   /* Of an item that is closed by now: to be copied. */
   keep(content) {
     const kept = this.section.querySelector("[data-kept]");
-    kept.querySelector("textarea").value = content.text;
+    const texts = [content.text, content.figure];
+    kept.querySelector("textarea").value = texts.filter(Boolean).join("\n");
     kept.hidden = false;
   }
 

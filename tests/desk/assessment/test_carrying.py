@@ -3,7 +3,7 @@
 import pytest
 
 from tests.desk.assessment.sheets import address, answer_of, page_of, signed_in
-from tests.governance.assessing import make_case
+from tests.governance.assessing import make_asking_edition, make_case, open_round
 from tests.governance.two_years import next_case
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +57,14 @@ def test_last_years_page_stays_as_it_was(case, now, malee):
 def test_for_another_organization_it_does_not_exist(now):
     other = make_case("สหกรณ์อื่น จำกัด", round_=now.round, manager="kanya")
     assert signed_in(other.manager).post(address(now, "carry-over/")).status_code == 404
+
+
+def test_the_form_says_that_the_figure_is_asked_anew():
+    case = make_case(round_=open_round(make_asking_edition()))
+    case.fill(figure="58")
+    case.submit()
+    now, malee = next_case(case), signed_in(case.manager)
+    malee.post(address(now, "carry-over/"))
+    text = malee.get(address(now, "1/")).content.decode()
+    assert ("58" in answer_of(now, "1.1").figure, 'value="58"' in text) == (False, False)
+    assert text.count("The figure is asked anew every year.") == 1

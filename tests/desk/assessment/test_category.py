@@ -10,6 +10,8 @@ from governance import workflow
 from governance.models import Assessment, RivalAnswer
 from tests.desk.assessment.sheets import address, answer_of, page_of, signed_in
 from tests.governance.assessing import (
+    FIGURE,
+    make_asking_edition,
     make_case,
     make_manager,
     make_reviewer,
@@ -107,6 +109,56 @@ def test_after_a_return_only_what_was_returned_is_open(case, malee):
     response = malee.post(address(case, "1/"), page_of(case) | {"1.1-text": "แอบแก้"})
     assert response.status_code == 403
     assert answer_of(case, "1.1").text == "คำตอบเดิม"
+
+
+@pytest.fixture
+def asking():
+    """Item 1.1 asks for a figure."""
+    return make_case("สหกรณ์อื่น จำกัด", round_=open_round(make_asking_edition()), manager="kanya")
+
+
+@pytest.fixture
+def kanya(asking):
+    return signed_in(asking.manager)
+
+
+def test_the_figure_is_asked_where_the_item_wants_one_and_of_which_year(asking, kanya):
+    text = kanya.get(address(asking, "1/")).content.decode()
+    assert (FIGURE in text, 'name="1.1-figure"' in text, 'name="1.2-figure"' in text) == (
+        *(True, True, False),
+    )
+    assert f"{address(asking)}#accounting-year" in text
+    Assessment.objects.update(accounting_year_end="2026-03-31", is_year_closed=True)
+    text = kanya.get(address(asking, "1/")).content.decode()
+    assert "31 มีนาคม 2569" in text
+    assert f"{address(asking)}#accounting-year" not in text
+
+
+@pytest.mark.parametrize(
+    ("sent", "figure", "is_open"),
+    [
+        ({"1.1-figure": "62.5"}, "62.5", False),
+        ({"1.1-is_figure_open": "on"}, "", True),
+        ({"1.1-figure": "60", "1.1-is_figure_open": "on"}, "60", True),
+    ],
+)
+def test_a_figure_or_that_the_accounts_are_open_is_saved(asking, kanya, sent, figure, is_open):
+    kanya.post(address(asking, "1/"), page_of(asking) | {"1.1-choice": "75", **sent})
+    answer = answer_of(asking, "1.1")
+    assert (answer.figure, answer.is_figure_open) == (figure, is_open)
+
+
+def test_a_figure_that_is_too_long_stays_on_the_page(asking, kanya):
+    data = page_of(asking) | {"1.1-figure": "9" * 101}
+    response = kanya.post(address(asking, "1/"), data)
+    assert response.status_code == 400
+    assert "9" * 101 in response.content.decode()
+
+
+def test_a_figure_typed_after_the_closing_time_stays_on_the_page(asking, kanya):
+    data = page_of(asking) | {"1.1-figure": "62.5"}
+    Assessment.objects.update(closes_at=asking.round.opens_at)
+    assert "62.5" in kanya.post(address(asking, "1/"), data).content.decode()
 
 
 def test_last_years_answer_is_confirmed_by_a_tick(case, malee):

@@ -3,7 +3,13 @@
 import pytest
 
 from tests.desk.assessment.sheets import address, answer_of, save_one, signed_in
-from tests.governance.assessing import make_manager
+from tests.governance.assessing import (
+    FIGURE,
+    make_asking_edition,
+    make_case,
+    make_manager,
+    open_round,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -83,3 +89,16 @@ def test_the_second_choice_finds_nothing_to_choose(case, malee, page):
     response = choose(malee, case, page, "answer")
     assert response.status_code == 302
     assert answer_of(case, "2.1").version == 1
+
+
+def test_both_figures_are_shown_and_another_one_is_saved():
+    case = make_case("สหกรณ์อื่น จำกัด", round_=open_round(make_asking_edition()), manager="kanya")
+    kanya = signed_in(case.manager)
+    somchai = signed_in(make_manager(case.organization, "somchai", first_name="สมชาย"))
+    save_one(kanya, case, item="1-1", figure="58")
+    save_one(somchai, case, item="1-1", is_figure_open=True)
+    page = kanya.get(address(case, "choose/1-1/"))
+    assert all(text in page.content.decode() for text in [FIGURE, "58", "ยังไม่ปิดบัญชี"])
+    merged = {"pick": "merged", "mark": page.context["mark"], "merged-base": "1"}
+    kanya.post(address(case, "choose/1-1/"), merged | {"merged-figure": "62"})
+    assert answer_of(case, "1.1").figure == "62"

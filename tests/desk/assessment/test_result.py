@@ -10,7 +10,9 @@ from governance import workflow
 from governance.models import Assessment
 from tests.desk.assessment.sheets import address, signed_in
 from tests.governance.assessing import (
+    FIGURE,
     Case,
+    make_asking_edition,
     make_case,
     make_manager,
     make_small_edition,
@@ -119,3 +121,34 @@ def test_the_number_of_queries_is_the_same_for_seven(
     add_peers(confirmed, range(4, 7))
     with django_assert_max_num_queries(len(five)):
         malee.get(address(confirmed, "result/"))
+
+
+@pytest.fixture
+def asking():
+    """Item 1.1 asks for a figure."""
+    return make_case("สหกรณ์อื่น จำกัด", round_=open_round(make_asking_edition()), manager="kanya")
+
+
+def test_figures_stand_beside_those_of_the_earlier_year(asking):
+    confirm(asking, *officers(), figure="58")
+    now = next_case(asking)
+    now.fill(figure="62")
+    now.submit()
+    response = signed_in(now.manager).get(address(now, "result/"))
+    lines = response.context["page"].figure_lines
+    assert [(line.item.number, line.now, line.before) for line in lines] == [("1.1", "62", "58")]
+    assert f"1.1 {FIGURE}" in response.content.decode()
+    assert "31 มีนาคม 2569" in response.content.decode()
+
+
+def test_without_a_figure_before_there_is_no_column_for_it(asking):
+    asking.fill(figure="58")
+    asking.submit()
+    found = signed_in(asking.manager).get(address(asking, "result/")).context["page"]
+    assert (len(found.figure_lines), found.has_figures_before) == (1, False)
+
+
+def test_a_form_that_asks_for_none_shows_none(case, malee):
+    case.fill()
+    case.submit()
+    assert malee.get(address(case, "result/")).context["page"].figure_lines == []

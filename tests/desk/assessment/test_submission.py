@@ -5,11 +5,19 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from governance.completeness import Lack
 from governance.models import Assessment, AssessmentEvent
 from governance.states import State
-from tests.desk.assessment.sheets import address, signed_in
+from tests.desk.assessment.sheets import address, answer_of, page_of, signed_in
 from tests.factories import appoint, make_person
-from tests.governance.assessing import LAST_YEAR, make_officer, make_user
+from tests.governance.assessing import (
+    LAST_YEAR,
+    make_asking_edition,
+    make_case,
+    make_officer,
+    make_user,
+    open_round,
+)
 
 pytestmark = pytest.mark.django_db
 RESOLUTION = {"resolution_number": "5/2569", "resolution_on": "20/5/2569"}
@@ -101,3 +109,15 @@ def test_a_paper_form_that_came_in_time_is_entered_after_the_closing_time(case, 
     data = {"1.1-base": "0", "1.1-choice": "75"}
     assert malee.post(address(case, "1/"), data).status_code == 409
     assert acting_for(case).post(address(case, "1/"), data).status_code == 302
+
+
+def test_a_figure_of_the_paper_form_is_entered_and_without_it_nothing_is_submitted():
+    case = make_case(round_=open_round(make_asking_edition()))
+    case.fill()
+    Assessment.objects.update(closes_at=case.round.opens_at, received_on=LAST_YEAR)
+    officer = acting_for(case)
+    (lack,) = officer.get(address(case, "submit/")).context["missing"]
+    assert (lack.lack, lack.item.number) == (Lack.FIGURE, "1.1")
+    officer.post(address(case, "1/"), page_of(case) | {"1.1-figure": "62.5", "1.1-choice": "75"})
+    assert answer_of(case, "1.1").figure == "62.5"
+    assert officer.get(address(case, "submit/")).context["missing"] == []

@@ -10,8 +10,10 @@ from governance import evidence, workflow
 from governance.models import Assessment, EvidenceReading, ImprovementAction
 from tests.governance.admin.reviews import page, question_count, signed_in, verdict
 from tests.governance.assessing import (
+    FIGURE_IN_ENGLISH,
     RESOLUTION,
     Case,
+    make_asking_edition,
     make_case,
     make_manager,
     make_officer,
@@ -19,6 +21,7 @@ from tests.governance.assessing import (
     make_weighted_edition,
     open_round,
 )
+from tests.governance.two_years import next_case
 from tests.networks.pages import words
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +90,35 @@ def test_last_years_answer_result_and_plan_stand_beside_the_item(review, wichai)
     shown = words(review.get(page(case.assessment, "review", "1")))
     for text in ["ปีก่อนยังไม่ครบ", "25 %", "หลักฐานไม่พอ", "ประชุมครบ 12 ครั้ง"]:
         assert text in shown
+
+
+@pytest.fixture
+def two_years():
+    """The year before the figure was 58 percent."""
+    before = make_case(round_=open_round(make_asking_edition(), fiscal_year=2025))
+    before.fill(figure="58")
+    before.submit()
+    now = next_case(before)
+    now.fill(figure="62", is_figure_open=True)
+    return now
+
+
+def test_a_figure_stands_beside_that_of_last_year(review, two_years):
+    two_years.submit()
+    shown = words(review.get(page(two_years.assessment, "review", "1")))
+    assert FIGURE_IN_ENGLISH in shown
+    assert "62 · the accounts are not closed yet (last year 58)" in shown
+    assert "accounting year to 31 March 2026" in shown
+
+
+def test_a_figure_is_shown_as_it_was_and_as_it_is_now(review, two_years, wichai):
+    two_years.submit()
+    asked = {two_years.item("1.1"): "ขอจำนวนผู้มาประชุม"}
+    workflow.return_items(two_years.assessment, asked, by=wichai)
+    two_years.answer(two_years.item("1.1"), base=1, share=75, figure="61.5")
+    workflow.submit(two_years.assessment, by=two_years.manager, **RESOLUTION)
+    shown = words(review.get(page(two_years.assessment, "review", "returned")))
+    assert shown.index("62 · the accounts") < shown.index("61.5 (last year 58)")
 
 
 def again(before, round_):

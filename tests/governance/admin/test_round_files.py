@@ -11,7 +11,9 @@ from loei_coop.common.sheets.xlsx import read_workbook
 from tests.desk.assessment.sheets import signed_in
 from tests.factories import appoint, make_organization, make_person
 from tests.governance.assessing import (
+    FIGURE,
     LAST_YEAR,
+    make_asking_edition,
     make_case,
     make_officer,
     make_reviewer,
@@ -88,6 +90,31 @@ def test_each_organization_is_a_row(case, kanya):
     assert head[-4:] == ["1.1 ข้อ 1.1", "1.2 ข้อ 1.2", "2.1 ข้อ 2.1", "2.2 ข้อ 2.2"]
     assert [row[-4:] for row in rows] == [["75.0", "75.0", "75.0", "ไม่เกี่ยวข้อง"]]
     assert len(sheet(kanya, case, "answers-wide.xlsx")) == 2
+
+
+@pytest.fixture
+def asking():
+    """One gave the figure, another one has not closed the accounts."""
+    case = make_case(round_=open_round(make_asking_edition()))
+    other = make_case("สหกรณ์การเกษตรเชียงคาน จำกัด", round_=case.round, manager="boonmee")
+    case.fill(figure="62.5")
+    other.fill(is_figure_open=True)
+    return case
+
+
+def test_the_figure_stands_in_the_row_of_its_answer(asking, kanya):
+    head, *rows = lines(kanya, asking, "answers.csv")
+    names = ["ข้อ", "ตัวเลขที่ถาม", "ตัวเลขของปีบัญชี", "ยังไม่ปิดบัญชี", "วันสิ้นปีทางบัญชี"]
+    open_, _plain, *_rest = found = [[row[head.index(name)] for name in names] for row in rows]
+    assert open_ == ["1.1", FIGURE, "", "ใช่", "31 มีนาคม 2569"]
+    assert found[4] == ["1.1", FIGURE, "62.5", "", "31 มีนาคม 2569"]
+    assert found[5][:2] == ["1.2", ""]
+
+
+def test_the_figure_has_a_column_beside_its_item(asking, kanya):
+    head, *rows = lines(kanya, asking, "answers-wide.csv")
+    assert head[7:10] == ["1.1 ข้อ 1.1", f"1.1 {FIGURE}", "1.2 ข้อ 1.2"]
+    assert [row[7:9] for row in rows] == [["75.0", "ยังไม่ปิดบัญชี"], ["75.0", "62.5"]]
 
 
 def test_a_csv_begins_with_the_mark_that_excel_knows(case, kanya):
