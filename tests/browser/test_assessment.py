@@ -7,9 +7,16 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from governance.models import Assessment
 from tests.browser.test_visit import is_wider_than_the_screen
 from tests.desk.assessment.sheets import address, answer_of, signed_in
-from tests.governance.assessing import make_case, make_manager
+from tests.governance.assessing import (
+    FIGURE,
+    make_asking_edition,
+    make_case,
+    make_manager,
+    open_round,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE = {"width": 360, "height": 740}
@@ -21,11 +28,20 @@ def case():
 
 
 @pytest.fixture
+def asking():
+    """Item 1.1 asks for a figure; the accounting year is said."""
+    case = make_case("สหกรณ์อื่น จำกัด", round_=open_round(make_asking_edition()), manager="kanya")
+    year = {"accounting_year_end": "2026-03-31", "is_year_closed": False}
+    Assessment.objects.filter(pk=case.assessment.pk).update(**year)
+    return case
+
+
+@pytest.fixture
 def open_form(browser, live_server, case):
     """open_form(user, state=None): page 2 of the form, in a browser of its own."""
     contexts = []
 
-    def opened(user, *, state=None, number="2"):
+    def opened(user, *, state=None, number="2", case=case):
         context = browser.new_context(viewport=PHONE, locale="th-TH", storage_state=state)
         contexts.append(context)
         sign_in(context, live_server, user)
@@ -72,6 +88,18 @@ def test_an_answer_is_saved_as_it_is_given(case, open_form):
     answer = answer_of(case, "2.1")
     assert (answer.text, answer.share) == ("ทำตามแผน", 75)
     assert kept_on_device(page) == 0
+
+
+def test_a_figure_is_saved_as_it_is_given_and_names_its_year(open_form, asking):
+    page = open_form(asking.manager, case=asking, number="1")
+    item = box(page, "1.1")
+    item.get_by_label(FIGURE).fill("62.5")
+    item.locator("[name$='-is_figure_open']").check()
+    wait_for(page, "saved", "1.1")
+    answer = answer_of(asking, "1.1")
+    assert (answer.figure, answer.is_figure_open) == ("62.5", True)
+    assert "31 มีนาคม 2569" in item.inner_text()
+    assert not is_wider_than_the_screen(page)
 
 
 def test_two_lost_lines_lose_nothing(case, open_form):

@@ -107,7 +107,7 @@ def test_a_figure_stands_beside_that_of_last_year(review, two_years):
     two_years.submit()
     shown = words(review.get(page(two_years.assessment, "review", "1")))
     assert FIGURE_IN_ENGLISH in shown
-    assert "62 · the accounts are not closed yet (last year 58)" in shown
+    assert "62 · the accounts are not closed yet (before: 58)" in shown
     assert "accounting year to 31 March 2026" in shown
 
 
@@ -118,7 +118,7 @@ def test_a_figure_is_shown_as_it_was_and_as_it_is_now(review, two_years, wichai)
     two_years.answer(two_years.item("1.1"), base=1, share=75, figure="61.5")
     workflow.submit(two_years.assessment, by=two_years.manager, **RESOLUTION)
     shown = words(review.get(page(two_years.assessment, "review", "returned")))
-    assert shown.index("62 · the accounts") < shown.index("61.5 (last year 58)")
+    assert shown.index("62 · the accounts") < shown.index("61.5 (before: 58)")
 
 
 def again(before, round_):
