@@ -124,9 +124,8 @@ def kanya(asking):
 
 def test_the_figure_is_asked_where_the_item_wants_one_and_of_which_year(asking, kanya):
     text = kanya.get(address(asking, "1/")).content.decode()
-    assert (FIGURE in text, 'name="1.1-figure"' in text, 'name="1.2-figure"' in text) == (
-        *(True, True, False),
-    )
+    assert FIGURE in text
+    assert [number for number in ("1.1", "1.2") if f'name="{number}-figure"' in text] == ["1.1"]
     assert f"{address(asking)}#accounting-year" in text
     Assessment.objects.update(accounting_year_end="2026-03-31", is_year_closed=True)
     text = kanya.get(address(asking, "1/")).content.decode()
