@@ -16,9 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from tests import postgres
+from tests import lines_run, postgres
 
 CHILD = "LOEI_TEST_CHILD"
+LINES = "LOEI_TEST_LINES"
 COVERAGE_FLOOR = 95
 
 if CHILD not in os.environ:
@@ -26,6 +27,9 @@ if CHILD not in os.environ:
         os.environ.pop(name, None)
     os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="loei-test-")
     atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
+
+if LINES in os.environ:
+    lines_run.count(os.environ.pop(LINES))
 
 NO_POSTGRES = """
 No PostgreSQL server programs (initdb, postgres) found. Install Debian's postgresql or the dev
@@ -91,11 +95,10 @@ def start(name, url, config):
         CHILD: name,
         "DATABASE_URL": url,
         "DATA_DIR": str(folder),
-        "COVERAGE_FILE": str(folder.parent / ".coverage"),
     }
-    # Counting lines doubles the time: only the whole suite is judged by it.
-    measured = ["-m", "coverage", "run"] if is_whole_suite(config) else []
-    command = [sys.executable, *measured, "-m", "pytest", *config.invocation_params.args]
+    if is_whole_suite(config):
+        environment[LINES] = str(folder.parent / ".coverage")
+    command = [sys.executable, "-m", "pytest", *config.invocation_params.args]
     process = subprocess.Popen(
         command, env=environment, cwd=config.invocation_params.dir, stdout=output, stderr=output
     )

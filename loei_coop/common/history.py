@@ -46,6 +46,10 @@ class Recording:
             self.row = ChangeSet.objects.create(made_by=self.made_by(), **self.values)
         return self.row
 
+    def author(self):
+        """The same for a row that is written again."""
+        return (self.row or self.change_set()).made_by
+
     def is_stored(self) -> bool:
         # SQLite gives the number of a rolled back row again, perhaps to another recording.
         return ChangeSet.objects.filter(pk=self.row.pk, made_at=self.row.made_at).exists()
@@ -68,8 +72,12 @@ def recording(source: str, *, made_by: Callable | None = None, **values) -> Iter
         _current.reset(token)
 
 
+def current_recording() -> Recording:
+    return _current.get() or Recording(ChangeSet.Source.DIRECT)
+
+
 def current_change_set() -> ChangeSet:
-    return (_current.get() or Recording(ChangeSet.Source.DIRECT)).change_set()
+    return current_recording().change_set()
 
 
 def current_change_set_id() -> int:
@@ -117,7 +125,7 @@ class History(HistoricalRecords):
             super().create_historical_record(*args, **kwargs)
 
     def get_history_user(self, instance):
-        return current_change_set().made_by
+        return current_recording().author()
 
 
 def models_with_history() -> Iterator[type[models.Model]]:

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection, transaction
 from django.db.models import ProtectedError
+from django.test.utils import CaptureQueriesContext
 
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
@@ -100,6 +101,15 @@ def test_after_a_rollback_the_change_set_is_written_again():
     act = ChangeSet.objects.get()
     assert (act.source, act.reason) == ("command", "load_records")
     assert person.history.get().change_set == act
+
+
+def test_a_further_row_asks_once_whether_the_change_set_is_still_there():
+    with recording(FORM), CaptureQueriesContext(connection) as queries:
+        make_person()
+        asked_before = len(queries)
+        make_person()
+    asked = [query["sql"] for query in queries.captured_queries[asked_before:]]
+    assert sum('FROM "common_changeset"' in sql for sql in asked) == 1
 
 
 def test_a_recording_that_was_rolled_back_leaves_nothing_behind():

@@ -18,7 +18,7 @@ from tests.governance.factories import (
     make_edition,
     make_item,
     make_level,
-    make_step,
+    make_steps,
 )
 
 LAST_YEAR = datetime.date(2025, 10, 1)
@@ -30,7 +30,7 @@ RESOLUTION = {"resolution_number": "5/2569", "resolution_on": datetime.date(2026
 def make_small_edition(categories=2, items=2, **values):
     """Items of 2 points each with steps of 25 percent; the first of a category is on internal
     control. ดีเด่น from 90, ดีมาก from 80."""
-    edition = make_edition(**values)
+    edition, made = make_edition(**values), []
     for c in range(1, categories + 1):
         category = make_category(f"หลักที่ {c}", edition=edition, number=str(c), order=c)
         for i in range(1, items + 1):
@@ -42,8 +42,8 @@ def make_small_edition(categories=2, items=2, **values):
                 target=75,
                 is_internal_control=i == 1,
             )
-            for share in (0, 25, 50, 75, 100):
-                make_step(item, share)
+            made.append(item)
+    make_steps(*made)
     make_level("ดีเด่น", 90, edition=edition)
     make_level("ดีมาก", 80, edition=edition)
     return edition
@@ -65,9 +65,7 @@ def make_weighted_edition(**points):
     category = make_category(edition=edition)
     for place, (name, value) in enumerate(points.items()):
         number = name.removeprefix("i").replace("_", ".")
-        item = make_item(category=category, number=number, order=place, points=value)
-        for share in (0, 25, 50, 75, 100):
-            make_step(item, share)
+        make_steps(make_item(category=category, number=number, order=place, points=value))
     for name, minimum in (("ดีเด่น", 90), ("ดีมาก", 80), ("ดี", 70)):
         make_level(name, minimum, edition=edition)
     return edition

@@ -4,7 +4,7 @@ from governance import workflow
 from governance.copying import copy_edition
 from governance.models import Item, Step
 from tests.governance.assessing import Case, open_round
-from tests.governance.factories import make_item, make_step
+from tests.governance.factories import make_item, make_steps
 
 
 def next_round(case, *, without=(), with_new=None, without_step=None):
@@ -16,8 +16,7 @@ def next_round(case, *, without=(), with_new=None, without_step=None):
     if with_new:
         category = copy.categories.get(number=with_new.split(".")[0])
         item = make_item("ข้อใหม่", category=category, number=with_new, order=9, target=75)
-        for share in (0, 25, 50, 75, 100):
-            make_step(item, share)
+        make_steps(item)
     return open_round(copy, fiscal_year=2027)
 
 
