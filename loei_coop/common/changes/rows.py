@@ -48,15 +48,15 @@ def find(seen: Mapping[type[models.Model], Q], wanted: Wanted, *, start: int, si
     end = start + size
     arms = [
         newest(model, rows_of(model, seen[model], wanted), end).annotate(
-            place=Value(place, IntegerField())
+            kind_place=Value(place, IntegerField())
         )
         for place, model in enumerate(chosen)
     ]
     if not arms:
         return []
-    columns = ("history_date", "place", "history_id")
+    columns = ("history_date", "kind_place", "history_id")
     first, *others = [arm.values_list(*columns) for arm in arms]
-    rows = first.union(*others, all=True).order_by("-history_date", "place", "-history_id")
+    rows = first.union(*others, all=True).order_by("-history_date", "kind_place", "-history_id")
     return [(chosen[place], pk) for _moment, place, pk in rows[start:end]]
 
 
