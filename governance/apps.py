@@ -7,6 +7,11 @@ STAYS = _(
     "The duplicate has assessments of its own. Keep that record, and join the other one into it."
 )
 
+AWARDS_STAY = _(
+    "The duplicate has awards of its own, which are verified under its name. Keep that record, and "
+    "join the other one into it."
+)
+
 
 class GovernanceConfig(AppConfig):
     name = "governance"
@@ -16,12 +21,15 @@ class GovernanceConfig(AppConfig):
         "governance/governance-2569.json",
         "governance/cqa-2569.json",
         "governance/results-2556.json",
+        "governance/awards-2556.json",
     ]
 
     def ready(self):
-        from governance import assessed_work  # knows the models
+        # They know the models.
+        from governance import assessed_work, held_awards  # noqa: F401 registers itself
 
         belongings.stay("assessments", STAYS)
         belongings.stay("improvement_actions", STAYS)
+        belongings.stay("awards", AWARDS_STAY)
         open_work.of_organizations.add(assessed_work.UNFINISHED)
         open_work.of_officers.add(assessed_work.REVIEWS)

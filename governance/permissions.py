@@ -1,4 +1,4 @@
-"""Who may what with assessments.
+"""Who may what with assessments and awards.
 
 The organization's own people follow from their appointments (`networks.permissions`); officers from
 their groups. Whoever entered answers, or works for the organization, takes no part in judging it.
@@ -7,7 +7,7 @@ their groups. Whoever entered answers, or works for the organization, takes no p
 import rules
 from django.db.models import Q
 
-from governance.models import Assessment
+from governance.models import Assessment, Award
 from governance.states import REVIEWABLE, WRITABLE, State
 from networks.permissions import is_officer, leads, organizations_of, works_for
 
@@ -15,6 +15,9 @@ REVIEW = "governance.review_assessment"
 CONFIRM = "governance.confirm_assessment"
 MANAGE = "governance.manage_assessment"
 ANNOUNCE = "governance.add_announcement"
+GRANT = "governance.add_award"
+CHANGE_AWARD = "governance.change_award"
+VIEW_AWARD = "governance.view_award"
 
 
 def entered_answers(user, assessment: Assessment) -> bool:
@@ -80,6 +83,31 @@ def is_reviewed(user, assessment: Assessment) -> bool:
     return assessment.state == State.REVIEWED
 
 
+@rules.predicate
+def has_right_to_grant(user) -> bool:
+    return user.has_perm(GRANT)
+
+
+@rules.predicate
+def has_right_to_change_awards(user) -> bool:
+    return user.has_perm(CHANGE_AWARD)
+
+
+@rules.predicate
+def has_right_to_view_awards(user) -> bool:
+    return user.has_perm(VIEW_AWARD)
+
+
+@rules.predicate
+def is_of_the_awarded(user, award: Award) -> bool:
+    return works_for(user, award.organization)
+
+
+@rules.predicate
+def is_announced_award(user, award: Award) -> bool:
+    return award.is_public
+
+
 may_fill_in = is_of_the_organization & is_writable
 # The board's resolution goes with it: a deputy fills in, the manager or the chair submits.
 may_submit = leads_the_organization & is_writable
@@ -95,3 +123,10 @@ may_manage_it = may_manage & ~is_of_the_organization
 may_decide = may_manage & is_uninvolved
 # Its evidence, from the office.
 may_open_evidence = may_look_into
+# Awards: nobody grants or moves one of an organization that they work for.
+may_grant = is_officer & has_right_to_grant
+may_grant_to = may_grant & ~works_for
+may_change_award = is_officer & has_right_to_change_awards & ~is_of_the_awarded
+# Before the announcement on paper for officers only.
+may_see_award = is_officer & has_right_to_view_awards
+may_print_award = may_see_award | is_of_the_awarded & is_announced_award

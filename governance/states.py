@@ -60,6 +60,8 @@ AWARD_MOVES = {
     AwardState.PRESENTED: {AwardState.REVOKED},
     AwardState.REVOKED: set(),
 }
+# It is known by whom it is, or was, handed over.
+WITH_PRESENTATION = [AwardState.TO_BE_PRESENTED, AwardState.PRESENTED]
 
 
 class ForumState(models.TextChoices):

@@ -3,6 +3,7 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
+from governance.views.verification import verification, verify
 from loei_coop.site import errors, views
 from loei_coop.site.sitemaps import SITEMAPS
 
@@ -13,6 +14,8 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("open-data/", include("loei_coop.site.open_data.urls")),
+    path("verify/", verification, name="verification"),
+    path("verify/<str:code>/", verify, name="verify"),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("account/", include("loei_coop.accounts.urls")),

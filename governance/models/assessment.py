@@ -133,6 +133,11 @@ class Assessment(FrozenModel, SourcedModel):
     def __str__(self):
         return f"{self.organization} – {self.round}"
 
+    def natural_key(self):
+        return (*self.round.natural_key(), *self.organization.natural_key())
+
+    natural_key.dependencies = ["governance.assessmentround", "networks.organization"]
+
     def why_frozen(self):
         return gettext(
             "The result of %(organization)s was confirmed by the working group, so it can no "

@@ -2,6 +2,10 @@ import secrets
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.choices import AreaLevel, AwardObject
@@ -32,7 +36,7 @@ def new_code() -> str:
 
 
 def photo_path(award, name: str) -> str:
-    """Below the uploads; the name is given by `governance.awarding`."""
+    """Below the uploads; the name is given by `governance.award_photos`."""
     return f"awards/{award.code}/{name}"
 
 
@@ -139,6 +143,13 @@ class Award(SourcedModel):
     is_recorded = models.BooleanField(_("recorded from a source"), default=False)
 
     IDENTITY = ("code",)
+    # What the workflow writes: a former version never brings it back.
+    NOT_REVERTED = (
+        *("code", "state", "presenter_id", "presenter_post", "presenter_post_en"),
+        *("presented_on", "presented_on_precision", "place", "place_en", "photo"),
+        *("revoked_order", "revoked_on", "revocation_text", "revocation_text_en"),
+        *("revoked_by_id", "announcement_id", "announced_at", "is_recorded"),
+    )
     objects = AwardQuerySet.as_manager()
     history = History(excluded_fields=["revocation_reason"])
 
@@ -173,11 +184,42 @@ class Award(SourcedModel):
     def natural_key(self):
         return (self.code,)
 
+    def get_absolute_url(self):
+        """Where it is verified: permanent, whatever becomes of it."""
+        return reverse("verify", args=[self.code])
+
+    def why_not_undone(self, former) -> str:
+        """`former`: its history row before an act that is to be taken back; None where the act
+        added it. Empty if it can be."""
+        if former is None and self.is_public:
+            return gettext("it was announced: revoke it instead")
+        if former is not None and former.state != self.state:
+            return gettext("the state of an award changes by its own steps only")
+        return ""
+
+    @property
+    def is_public(self) -> bool:
+        return self.is_recorded or (
+            self.announced_at is not None and self.announced_at <= timezone.now()
+        )
+
+    @property
+    def is_revoked(self) -> bool:
+        return self.state == AwardState.REVOKED
+
+    @property
+    def is_presented(self) -> bool:
+        return self.state == AwardState.PRESENTED
+
     @property
     def name(self) -> str:
         """What it is given for, with the object: "โล่รางวัล … ระดับดีเด่น" without the level."""
-        about = local_name(self.title, self.title_en) or str(self.standard or "")
-        return f"{self.get_award_object_display()} {about}".strip()
+        words = {"object": self.get_award_object_display(), "about": self.about}
+        return capfirst(pgettext("name of an award", "%(object)s: %(about)s") % words)
+
+    @property
+    def about(self) -> str:
+        return local_name(self.title, self.title_en) or str(self.standard or "")
 
     @property
     def local_level(self) -> str:

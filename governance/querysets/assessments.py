@@ -39,6 +39,10 @@ class RoundQuerySet(models.QuerySet):
 
 
 class AssessmentQuerySet(FrozenQuerySet):
+    def get_by_natural_key(self, edition, fiscal_year, organization):
+        round_ = {"round__edition__code": edition, "round__fiscal_year": fiscal_year}
+        return self.get(**round_, organization__code=organization)
+
     def frozen(self):
         return self.filter(state__in=FROZEN)
 
@@ -77,6 +81,11 @@ class AssessmentQuerySet(FrozenQuerySet):
         """Confirmed and kept inside so far; in the order in which they are announced."""
         rows = self.confirmed().filter(round=round_, announced_at=None, round__is_recorded=False)
         return rows.order_by("organization__sort_key", "pk")
+
+    def with_public_level(self):
+        """Announced, in our time or in its own, and shown by the organization's own tick."""
+        announced = Q(announced_at__lte=timezone.now()) | Q(round__is_recorded=True)
+        return self.confirmed().filter(announced, is_level_public=True)
 
     def with_waiting_reconsideration(self):
         waiting = ReconsiderationState.WAITING

@@ -94,6 +94,7 @@ def plan_model(model, change_set: ChangeSet) -> ModelUndo | None:
     for pk, rows in histories(model, change_set).items():
         plan_row(part, pk, rows, change_set)
     refuse_frozen(part)
+    refuse_moved(part)
     return part if part.remove or part.restore or part.revive or part.refused else None
 
 
@@ -134,6 +135,15 @@ def refuse_frozen(part: ModelUndo) -> None:
     for pk, history_row in list(part.revive.items()):
         if history_row.instance.is_frozen:
             part.refuse(pk, _("frozen since"))
+
+
+def refuse_moved(part: ModelUndo) -> None:
+    """What a model says of its own rows: `why_not_undone(former history row or None)`."""
+    if not hasattr(part.model, "why_not_undone"):
+        return
+    for pk, row in part.model._base_manager.in_bulk([*part.remove, *part.restore]).items():
+        if reason := row.why_not_undone(part.restore.get(pk)):
+            part.refuse(pk, reason)
 
 
 def stands(rows: list) -> bool:

@@ -151,6 +151,17 @@ class AppointmentQuerySet(TenureQuerySet):
     def of_promotion_officers(self):
         return self.filter(position=Position.PROMOTION_OFFICER)
 
+    def of_governors(self):
+        return self.filter(position=Position.GOVERNOR)
+
+    def of_heads_of_the_office(self):
+        return self.filter(position=Position.PROVINCIAL_OFFICER)
+
+    def in_post_on(self, day: datetime.date):
+        """Whoever holds it for certain, the last to begin first."""
+        rows = self.held_on(day).exclude(ending=Ending.UNKNOWN).with_names()
+        return rows.order_by(F("starts_on").desc(nulls_last=True), "-pk")
+
     def not_over(self):
         """Today's and those to come."""
         over = Q(ending=Ending.UNKNOWN) | Q(ends_on__lt=timezone.localdate())

@@ -35,6 +35,13 @@ def th(text):
 
 
 @register.filter
+def local(row, name):
+    """The column in the language of the page (`<name>_en`); what is in Thai only is marked so."""
+    english = getattr(row, f"{name}_en")
+    return english if english and get_language() == "en" else th(getattr(row, name))
+
+
+@register.filter
 def marked(text, terms):
     """The text with what matches the (loose) terms in <mark>."""
     tags = {True: "<mark>{}</mark>", False: "{}"}
