@@ -94,6 +94,10 @@ class Honours:
     levels: list[Assessment]
 
     @property
+    def is_any(self) -> bool:
+        return bool(self.awards or self.of_former or self.levels)
+
+    @property
     def leads_learning(self) -> bool:
         return any(award.standard_id and not award.is_revoked for award in self.awards)
 

@@ -1,3 +1,19 @@
-from governance.admin import assessment, assessment_round, criteria, edition, meeting, standard
+from governance.admin import (
+    assessment,
+    assessment_round,
+    award,
+    criteria,
+    edition,
+    meeting,
+    standard,
+)
 
-__all__ = ["assessment", "assessment_round", "criteria", "edition", "meeting", "standard"]
+__all__ = [
+    "assessment",
+    "assessment_round",
+    "award",
+    "criteria",
+    "edition",
+    "meeting",
+    "standard",
+]

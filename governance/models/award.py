@@ -146,7 +146,8 @@ class Award(SourcedModel):
     # What the workflow writes: a former version never brings it back.
     NOT_REVERTED = (
         *("code", "state", "presenter_id", "presenter_post", "presenter_post_en"),
-        *("presented_on", "presented_on_precision", "place", "place_en", "photo"),
+        *("presented_on", "presented_on_precision", "place", "place_en"),
+        *("photo", "photo_text", "photo_text_en"),
         *("revoked_order", "revoked_on", "revocation_text", "revocation_text_en"),
         *("revoked_by_id", "announcement_id", "announced_at", "is_recorded"),
     )

@@ -20,10 +20,18 @@ class AnnouncementQuerySet(models.QuerySet):
         return self.standing().filter(announced_at__lte=timezone.now())
 
 
+def announced() -> Q:
+    """Now, or in its own time. NULL is no moment that is past: nothing follows from it."""
+    return Q(is_recorded=True) | Q(announced_at__isnull=False, announced_at__lte=timezone.now())
+
+
 class AwardQuerySet(CodedQuerySet):
     def public(self):
         """Announced: what may be on any page, revoked ones too."""
-        return self.filter(Q(is_recorded=True) | Q(announced_at__lte=timezone.now()))
+        return self.filter(announced())
+
+    def not_yet_public(self):
+        return self.exclude(announced())
 
     def valid(self):
         return self.exclude(state=AwardState.REVOKED)

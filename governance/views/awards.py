@@ -5,10 +5,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from governance import award_pages
+from governance import award_pages, award_photos
 from governance.models import Award, Standard
 from loei_coop.common.errors import NotFound
-from loei_coop.common.uploads import serving
 
 
 @require_safe
@@ -61,11 +60,4 @@ def award_photo(request, code):
     award = Award.objects.public().filter(code=code).exclude(photo="").first()
     if award is None:
         raise Http404
-    return photo_response(award)
-
-
-def photo_response(award):
-    try:
-        return serving.picture(award.photo.open("rb"), media_type="image/jpeg")
-    except FileNotFoundError as error:
-        raise Http404 from error
+    return award_photos.response(award)

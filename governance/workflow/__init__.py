@@ -1,7 +1,8 @@
 """The way of an assessment and of an award: the only place that writes their states.
 
 Each step checks the person, moves the row only if it is still in the state expected, and leaves an
-event, of an award a row of its history. All raise WorkflowError with a sentence; then nothing was changed.
+event, of an award a row of its history. All raise WorkflowError with a sentence; then nothing was
+changed.
 """
 
 from governance.workflow.announcing import AwardTerms, announce, call_off

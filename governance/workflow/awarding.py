@@ -118,9 +118,7 @@ def revoke(
     """Its pages stay and say so. `revocation_text` is for everybody, the reason for the office."""
     if not all(text.strip() for text in (revoked_order, revocation_text, revocation_reason)):
         raise WorkflowError(
-            _(
-                "A revocation needs its order, a sentence for the public and a reason for the office."
-            )
+            _("Give the order, a sentence for the public and the reason for the office.")
         )
     if revoked_on > timezone.localdate():
         raise WorkflowError(_("The order of the revocation lies in the future."))

@@ -3,6 +3,7 @@ from django.urls import include, path
 import networks.converters  # noqa: F401 the addresses use them
 from loei_coop.desk.views import (
     acting,
+    awards,
     committee,
     holders,
     home,
@@ -26,6 +27,8 @@ of_an_organization = [
     path("holders/confirm/<int:number>/", holders.confirm_entry, name="holders-confirm-entry"),
     path("proposals/", proposals.proposals, name="proposals"),
     path("proposals/<int:number>/", proposals.proposal, name="proposal"),
+    path("awards/", awards.awards, name="awards"),
+    path("awards/<int:number>/certificate/", awards.certificate, name="award-certificate"),
     path("plan/", plan.plan, name="plan"),
     path("plan/paper/", plan.paper, name="plan-paper"),
     path("plan/file/", plan.file, name="plan-file"),

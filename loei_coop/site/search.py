@@ -7,6 +7,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from governance.award_search import find_awards
 from loei_coop.thai import names
 from loei_coop.thai import search as folding
 from networks.committee import positions_on
@@ -72,6 +73,7 @@ def found_groups(query: str) -> list[Group]:
     return [
         group("organization", _("Cooperatives and farmer groups"), organizations, query),
         networks(query),
+        group("award", _("Awards"), find_awards, query),
         group("district", _("Districts"), districts, query),
         group("subdistrict", _("Subdistricts"), subdistricts, query),
         group("person", _("Persons in office"), persons, query),

@@ -3,6 +3,7 @@
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
+from governance.models import Award
 from networks.models import AreaNetwork, Organization
 
 
@@ -19,6 +20,7 @@ class PageSitemap(BilingualSitemap):
             "networks:network-list",
             "networks:organization-list",
             "networks:committee",
+            "governance:award-list",
             "site:open-data",
             "site:about",
             "site:contact",
@@ -45,8 +47,19 @@ class OrganizationSitemap(BilingualSitemap):
         return Organization.objects.standing().filter(is_sample=False).order_by("code")
 
 
+class AwardSitemap(BilingualSitemap):
+    """By year, of awards that are no samples."""
+
+    def items(self):
+        return Award.objects.public().without_samples().years()
+
+    def location(self, item):
+        return reverse("governance:award-year", args=[item])
+
+
 SITEMAPS = {
     "pages": PageSitemap,
     "networks": NetworkSitemap,
     "organizations": OrganizationSitemap,
+    "awards": AwardSitemap,
 }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from governance import award_pages
 from loei_coop.common.backup import retention
 from loei_coop.common.client import address_key
 from loei_coop.common.errors import NotFound
@@ -76,6 +77,7 @@ def home(request):
         "district_count": sum(len(row.districts) for row in rows),
         "map": province_map(organizations),
         "recorded_totals": recorded_totals(),
+        "awards": award_pages.latest(),
         "changes": latest_changes(),
         "has_samples": organizations.with_samples(),
     }
@@ -101,6 +103,7 @@ def network_detail(request, number):
         "has_samples": organizations.with_samples(),
         "map": province_map(Organization.objects.counted(), only=network),
         "seats": seats.seats,
+        "awards": award_pages.in_network(network),
         "today": timezone.localdate(),
     }
     return render(request, "site/network.html", context)
@@ -130,6 +133,7 @@ def organization_detail(request, code):
         "successions": successions_of(organization),
         "events": organization.events.all(),
         "holders": office_holders(organization, timezone.localdate()),
+        "honours": award_pages.honours_of(organization),
         "changed_at": last_change_of(organization),
     }
     if not organization.is_sample:

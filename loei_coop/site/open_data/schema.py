@@ -3,6 +3,7 @@
 Files lie outside the language: their labels are Thai, whatever the language of the page is.
 """
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -79,6 +80,8 @@ class Dataset:
     refers_to: dict[str, tuple[str, str]] = field(default_factory=dict)
     geometry: Callable[[Any], dict | None] | None = None
     changes_daily: bool = False
+    # When something of it last became public by the clock alone, without a change of the register.
+    changed_by_the_clock: Callable[[], datetime.datetime | None] | None = None
 
     @property
     def formats(self) -> list[Format]:

@@ -20,8 +20,13 @@ class Version:
     changed_at: datetime.datetime | None
 
 
-def version(*parts: str, changes_daily: bool = False) -> Version:
-    """One query. `parts`: what besides the register decides about the bytes."""
+def version(
+    *parts: str,
+    changes_daily: bool = False,
+    clock_changed_at: datetime.datetime | None = None,
+) -> Version:
+    """One query. `parts`: what besides the register decides about the bytes; `clock_changed_at`:
+    when something became public by the clock alone."""
     # The number as well: of two acts at the same moment the later number may be stored first.
     register = ChangeSet.objects.aggregate(
         latest=Max("pk"), number=Count("pk"), changed_at=Max("made_at")
@@ -31,6 +36,9 @@ def version(*parts: str, changes_daily: bool = False) -> Version:
         midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
         changed_at = max(midnight, changed_at or midnight)
         parts = (*parts, midnight.date().isoformat())
+    if clock_changed_at:
+        changed_at = max(clock_changed_at, changed_at or clock_changed_at)
+        parts = (*parts, clock_changed_at.isoformat())
     text = "\n".join([str(register["latest"]), str(register["number"]), *parts])
     return Version(f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"', changed_at)
 

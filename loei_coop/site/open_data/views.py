@@ -39,7 +39,10 @@ def data_file(request, name, format):
         return for_everybody(refusal(error))
     # The parameters of the address are part of its version, the columns a new release may change.
     known = version(
-        request.get_full_path(), *dataset.column_names, changes_daily=dataset.changes_daily
+        request.get_full_path(),
+        *dataset.column_names,
+        changes_daily=dataset.changes_daily,
+        clock_changed_at=dataset.changed_by_the_clock and dataset.changed_by_the_clock(),
     )
     response = unless_known(
         request,
