@@ -15,14 +15,6 @@ ON_IT = (
     *("standard", "title", "title_en", "award_object", "result_level"),
     *("area_level", "fiscal_year"),
 )
-    "standard",
-    "title",
-    "title_en",
-    "award_object",
-    "result_level",
-    "area_level",
-    "fiscal_year",
-)
 STANDARD = ("standard__name", "standard__name_en")
 
 
