@@ -1,6 +1,7 @@
 """What the public pages tell of awards: only what is announced."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from governance.level_counts import LevelCount, shown
@@ -29,6 +30,13 @@ def standards() -> list[Part]:
         row["standard"]: row["awards"] for row in Award.objects.public().totals_by("standard")
     }
     return [Part(row, numbers[row.pk]) for row in Standard.objects.filter(pk__in=numbers)]
+
+
+def common_source(awards: Iterable[Award]) -> Award | None:
+    """One of them, if all come from the same place: then it is told once."""
+    awards = list(awards)
+    places = {(award.source_id, award.source_detail) for award in awards}
+    return awards[0] if len(places) == 1 else None
 
 
 @dataclass(frozen=True)

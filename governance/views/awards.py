@@ -33,7 +33,7 @@ def award_year(request, fiscal_year):
     }
     if not (context["awards"] or context["results"]):
         raise NotFound(_("No award of this year has been announced."))
-    context["has_samples"] = has_samples(context["awards"])
+    context |= told_of_all(context["awards"])
     return render(request, "governance/award_year.html", context)
 
 
@@ -47,12 +47,13 @@ def award_standard(request, standard):
     }
     if not context["awards"]:
         raise NotFound(_("No award by this standard has been announced."))
-    context["has_samples"] = has_samples(context["awards"])
+    context |= told_of_all(context["awards"])
     return render(request, "governance/award_standard.html", context)
 
 
-def has_samples(awards) -> bool:
-    return any(award.is_sample or award.organization.is_sample for award in awards)
+def told_of_all(awards) -> dict:
+    samples = [award for award in awards if award.is_sample or award.organization.is_sample]
+    return {"has_samples": bool(samples), "common": award_pages.common_source(awards)}
 
 
 @require_safe

@@ -88,9 +88,9 @@ def correct_presentation(award: Award, presentation: Presentation, *, by) -> Non
     check_somebody(presentation)
     if award.state == AwardState.PRESENTED:
         check_day(presentation)
-    rows = Award.objects.select_for_update().filter(pk=award.pk, state=award.state)
-    if award.state not in WITH_PRESENTATION or not rows.exists():
+    if award.state not in WITH_PRESENTATION:
         raise stale(award)
+    lock(award)
     store(award, **presentation.columns)
 
 
@@ -140,10 +140,14 @@ def move(award: Award, state: AwardState, *, by, **values) -> None:
     require(permissions.may_change_award(by, award))
     if state not in AWARD_MOVES[AwardState(award.state)]:
         raise stale(award)
-    row = Award.objects.filter(pk=award.pk, state=award.state)
-    if not row.update(state=state):
+    lock(award)
+    store(award, state=state, **values)
+
+
+def lock(award: Award) -> None:
+    """Colleagues wait for each other; refused if it is no more in the state before the eyes."""
+    if not Award.objects.filter(pk=award.pk, state=award.state).update(state=award.state):
         raise stale(award)
-    store(award, **values)
 
 
 def store(award: Award, **values) -> None:

@@ -21,6 +21,7 @@ from tests.factories import (
     make_term,
     seat,
 )
+from tests.governance.awards import make_award
 
 OCTOBER = datetime.date(2025, 10, 1)
 
@@ -46,6 +47,7 @@ def hold_offices(malee):
     appoint(malee, Position.OFFICER, at=make_agency(), starts_on=OCTOBER)
     seat(organization.district.network, 2, OCTOBER, malee, organization)
     make_member(make_term(), CommitteeOffice.SECRETARY, malee)
+    make_award(organization, presenter=malee, presenter_post="ผู้จัดการ")
 
 
 def leave_traces(malee, user):

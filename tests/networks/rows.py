@@ -13,7 +13,7 @@ from loei_coop.site.models import DataRequest, ErrorReport
 from networks import models
 from networks.choices import CommitteeOffice
 from tests import factories
-from tests.governance import assessing
+from tests.governance import assessing, awards
 from tests.governance import factories as criteria_factories
 
 OCTOBER = datetime.date(2025, 10, 1)
@@ -39,6 +39,7 @@ MAKERS = {
     criteria.WorkingGroupMeeting: lambda: assessing.make_meeting(
         assessing.open_round(), by=get_user_model().objects.create_user("napa")
     ),
+    criteria.Award: awards.make_award,
     criteria.Standard: criteria_factories.make_standard,
     criteria.Edition: criteria_factories.make_edition,
     criteria.Category: criteria_factories.make_category,

@@ -13,6 +13,10 @@ PUBLIC = {
     "account/activate/code/<slug:code>/": 302,
     "account/activate/password/": 400,  # without a code that was checked
     "account/forgotten-password/": 200,
+    "awards/": 200,
+    "awards/<buddhist_year:fiscal_year>/": 200,
+    "awards/<code:code>/photo/": 404,  # without one
+    "awards/standards/<slug:standard>/": 200,
     "committee/": 200,
     "contact/": 200,
     "favicon.ico": 302,
@@ -35,6 +39,8 @@ PUBLIC = {
     "search/": 200,
     "sitemap.xml": 200,
     "styleguide/": 200,
+    "verify/": 200,
+    "verify/<str:code>/": 200,
 }
 
 # Pages of whoever has signed in: {pattern: (status for a stranger, for everybody else)}
@@ -79,6 +85,11 @@ DESK = {
     "desk/organizations/<code:code>/holders/confirm/<int:number>/": ("manager", 302),
     "desk/organizations/<code:code>/proposals/": ("manager", 200),
     "desk/organizations/<code:code>/proposals/<int:number>/": ("manager", 200),
+    "desk/organizations/<code:code>/awards/": ("manager", 200),
+    "desk/organizations/<code:code>/awards/<int:number>/certificate/": (
+        "manager",
+        404,
+    ),  # another's
     "desk/organizations/<code:code>/plan/": ("manager", 200),
     "desk/organizations/<code:code>/plan/paper/": ("manager", 200),
     "desk/organizations/<code:code>/plan/file/": ("manager", 200),
@@ -204,6 +215,15 @@ SPECIAL = {
     ("networks.Proposal", "accept/"): ("networks.decide_proposal", 200),
     ("networks.Proposal", "<path:object_id>/accept/"): ("networks.decide_proposal", 200),
     ("networks.Proposal", "<path:object_id>/refuse/"): ("networks.decide_proposal", 200),
+    ("governance.Award", "grant/"): ("governance.add_award", 200),
+    ("governance.Award", "certificates/"): ("governance.view_award", 200),
+    ("governance.Award", "<path:object_id>/certificate/"): ("governance.view_award", 200),
+    ("governance.Award", "<path:object_id>/await/"): ("governance.change_award", 200),
+    ("governance.Award", "<path:object_id>/present/"): ("governance.change_award", 200),
+    ("governance.Award", "<path:object_id>/correct/"): ("governance.change_award", 200),
+    ("governance.Award", "<path:object_id>/revoke/"): ("governance.change_award", 200),
+    ("governance.Award", "<path:object_id>/photo/"): ("governance.change_award", 200),
+    ("governance.Award", "<path:object_id>/photo/file/"): ("governance.view_award", 404),  # none
     ("governance.Assessment", "receive-paper/"): (MANAGE, 200),
     ("governance.Assessment", "<path:object_id>/review/"): (REVIEW, 200),
     ("governance.Assessment", "<path:object_id>/review/returned/"): (REVIEW, 200),
@@ -245,6 +265,8 @@ NEVER = {
     ("common.ChangeSet", "<path:object_id>/delete/"),
     ("common.ImportRun", "add/"),
     ("common.ImportRun", "<path:object_id>/delete/"),
+    ("governance.Award", "add/"),  # by a step of its own
+    ("governance.Award", "<path:object_id>/delete/"),  # the public knows of it
     ("governance.Assessment", "add/"),
     ("governance.Assessment", "<path:object_id>/delete/"),
     ("auth.Group", "<path:object_id>/delete/"),  # the portal keeps its own groups

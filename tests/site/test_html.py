@@ -4,6 +4,8 @@ import html5lib
 import pytest
 
 from tests.factories import make_district, make_organization
+from tests.governance.awards import make_award
+from tests.governance.factories import make_standard
 
 pytestmark = pytest.mark.django_db
 PAGES = [
@@ -15,6 +17,9 @@ PAGES = [
     "/organizations/?type=fisheries&network=4",
     "/organizations/0005/",
     "/committee/",
+    "/awards/",
+    "/awards/2569/",
+    "/awards/standards/good/",
     "/committee/?on=x",
     "/search/",
     "/search/?q=ท่าลี่",
@@ -36,7 +41,8 @@ PAGES = [
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize(("prefix", "language"), [("", "th"), ("/en", "en")])
 def test_a_page_is_strict_html_with_one_heading(client, prefix, language, path):
-    make_organization(code="0005", district=make_district("ท่าลี่", network=4), source=None)
+    tha_li = make_organization(code="0005", district=make_district("ท่าลี่", network=4), source=None)
+    make_award(tha_li, standard=make_standard(code="good"))
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     document = parser.parse(client.get(prefix + path).text)
     assert document.get("lang") == language

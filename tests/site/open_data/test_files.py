@@ -12,6 +12,7 @@ ALL_FILES = [
     *(f"districts.{f}" for f in READERS),
     *(f"networks.{f}" for f in READERS),
     *(f"committee.{f}" for f in READERS if f != "geojson"),
+    *(f"awards.{f}" for f in READERS if f != "geojson"),
     "datapackage.json",
     "dictionary.csv",
 ]

@@ -15,7 +15,7 @@ READ_AS = {
     "boolean": {"true": True, "false": False}.__getitem__,
     "date": lambda text: re.fullmatch(r"\d{4}-\d{2}-\d{2}", text)[0],
 }
-RESOURCES = ["organizations", "districts", "networks", "committee"]
+RESOURCES = ["organizations", "districts", "networks", "committee", "awards"]
 
 
 def described(client):
