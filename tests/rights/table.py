@@ -86,10 +86,8 @@ DESK = {
     "desk/organizations/<code:code>/proposals/": ("manager", 200),
     "desk/organizations/<code:code>/proposals/<int:number>/": ("manager", 200),
     "desk/organizations/<code:code>/awards/": ("manager", 200),
-    "desk/organizations/<code:code>/awards/<int:number>/certificate/": (
-        "manager",
-        404,
-    ),  # another's
+    # Of an award that is none of theirs.
+    "desk/organizations/<code:code>/awards/<int:number>/certificate/": ("manager", 404),
     "desk/organizations/<code:code>/plan/": ("manager", 200),
     "desk/organizations/<code:code>/plan/paper/": ("manager", 200),
     "desk/organizations/<code:code>/plan/file/": ("manager", 200),
