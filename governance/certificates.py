@@ -22,7 +22,7 @@ TITLE = "เกียรติบัตรและข้อความสำ�
 AREAS = {
     AreaLevel.PROVINCE: "ระดับจังหวัด",
     AreaLevel.DEPARTMENT: "ระดับกรม",
-    AreaLevel.NATION: "ระดับประเทศ",
+    AreaLevel.NATION: "ระดับชาติ",
 }
 HEAD_OF_THE_OFFICE = "สหกรณ์จังหวัดเลย"
 GOVERNOR = "ผู้ว่าราชการจังหวัดเลย"

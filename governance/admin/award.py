@@ -26,8 +26,10 @@ BY_STEPS = [
     *("code", "state_shown", "announced", "assessment", "announcement"),
     *("presenter", "presenter_post", "presenter_post_en", "presented", "place", "place_en"),
     *("photo_seen", "photo_text", "revoked_order", "revoked_on", "revocation_text"),
-    *("revocation_text_en", "revocation_reason", "revoked_by", "verified_at"),
+    *("revocation_text_en", "revocation_reason", "revoked_by", "verified_at", "year_shown"),
 ]
+KNOWN_OF_IT = ["state_shown", "announced", "code", "verified_at", "assessment", "announcement"]
+NOTHING = "–"
 
 
 class YearFilter(admin.SimpleListFilter):
@@ -90,15 +92,6 @@ class AwardAdmin(
     autocomplete_fields = ["organization", "source"]
     fieldsets = [
         (
-            None,
-            {
-                "fields": [
-                    *("organization", "fiscal_year", "state_shown", "announced"),
-                    *("code", "verified_at", "assessment", "announcement"),
-                ]
-            },
-        ),
-        (
             _("What is written on it"),
             {
                 "fields": [
@@ -139,9 +132,17 @@ class AwardAdmin(
 
     def get_fieldsets(self, request, obj=None):
         """A revocation only where there is one."""
+        known = ["organization", self.year_field(request, obj), *KNOWN_OF_IT]
         sets = super().get_fieldsets(request, obj)
         is_revoked = obj is not None and obj.is_revoked
-        return [part for part in sets if is_revoked or "revoked_order" not in part[1]["fields"]]
+        kept = [part for part in sets if is_revoked or "revoked_order" not in part[1]["fields"]]
+        return [(None, {"fields": known}), *kept]
+
+    def year_field(self, request, obj) -> str:
+        """To be read only it is a year of the Buddhist era."""
+        is_decided = obj is not None and obj.assessment_id
+        may_change = self.has_change_permission(request, obj)
+        return "fiscal_year" if may_change and not is_decided else "year_shown"
 
     def get_readonly_fields(self, request, obj=None):
         decided = BY_ITS_ROUND if obj is not None and obj.assessment_id else []
@@ -180,11 +181,11 @@ class AwardAdmin(
 
     @admin.display(description=_("presented on"))
     def presented(self, award):
-        return partial_column("presented_on", "")(award)
+        return partial_column("presented_on", "")(award) or NOTHING
 
     @admin.display(description=_("photo"))
     def photo_seen(self, award):
-        return self.photo_shown(award)
+        return self.photo_shown(award) or NOTHING
 
     @admin.display(description=_("page of verification"))
     def verified_at(self, award):

@@ -156,6 +156,16 @@ def test_its_words_are_corrected_on_its_page_and_its_state_is_not(keeper):
     assert not {"state", "announced_at", "code", "revoked_on"} & set(form.fields)
 
 
+def test_the_first_page_of_the_office_tells_of_it_among_the_latest_changes(office):
+    make_award()
+    assert THA_LI in office.get("/en/admin/").text
+
+
+def test_a_year_that_is_only_read_is_of_the_buddhist_era(keeper):
+    reader = signed_in(make_officer("kanya", "view_award"))
+    assert "2026 (B.E. 2569)" in reader.get(page(make_award(), "change")).text
+
+
 def test_what_the_public_knows_of_is_not_deleted(office):
     known, hidden = make_award(), make_embargoed(make_organization("สหกรณ์อื่น จำกัด"))
     assert office.get(page(known, "delete")).status_code == 403
