@@ -16,6 +16,8 @@ class GovernanceConfig(AppConfig):
         "governance/governance-2569.json",
         "governance/cqa-2569.json",
         "governance/results-2556.json",
+        "governance/awards-2556.json",
+        "governance/exchange-2556.json",
     ]
 
     def ready(self):

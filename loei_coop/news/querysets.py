@@ -5,6 +5,10 @@ from django.utils import timezone
 
 from loei_coop.common.frozen import FrozenQuerySet
 from loei_coop.news.states import FROZEN, ReleaseState
+from networks.querysets import CodedQuerySet
+
+# The speaker agreed, or a cited source has the words.
+QUOTABLE = Q(is_agreed=True) | Q(source__isnull=False)
 
 
 class ReleaseQuerySet(FrozenQuerySet):
@@ -25,3 +29,11 @@ class ReleaseQuerySet(FrozenQuerySet):
 
     def with_names(self):
         return self.select_related("source", "network", "round__edition", "forum")
+
+
+class StatementQuerySet(CodedQuerySet):
+    def quotable(self):
+        return self.filter(QUOTABLE)
+
+    def unquotable(self):
+        return self.exclude(QUOTABLE)
