@@ -19,6 +19,10 @@ class ReleaseQuerySet(FrozenQuerySet):
         """What visitors read: published, and its time has come."""
         return self.filter(state=ReleaseState.PUBLISHED, published_at__lte=timezone.now())
 
+    def to_come(self):
+        """Published at a time that has not come: it may be called off still."""
+        return self.filter(state=ReleaseState.PUBLISHED, published_at__gt=timezone.now())
+
     def known(self):
         """Whose address answers visitors: public ones, and those withdrawn after they were."""
         was_public = Q(state=ReleaseState.WITHDRAWN, published_at__lte=timezone.now())

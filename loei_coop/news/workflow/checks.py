@@ -4,8 +4,8 @@ import datetime
 
 from django.utils.translation import gettext as _
 
+from governance.models import Award
 from loei_coop.common.errors import WorkflowError
-from loei_coop.news.facts.results import awards_of
 from loei_coop.news.models import PressRelease, Statement
 from loei_coop.news.quotes import words_in
 from loei_coop.thai.django.dates import show_moment
@@ -33,12 +33,16 @@ def check_quotes(release: PressRelease) -> None:
 
 
 def check_embargo(release: PressRelease, at: datetime.datetime) -> None:
-    """Nothing of a round's awards is told before they are announced."""
-    if release.round is None:
+    """Nothing of a round's awards is told before they are announced, or after the announcement was
+    called off."""
+    if release.round is None or release.round.is_recorded:
         return
-    moments = [a.announced_at for a in awards_of(release.round) if not a.is_recorded]
-    if late := [moment for moment in moments if moment > at]:
+    awards = Award.objects.filter(assessment__round=release.round, is_recorded=False)
+    if awards.filter(announced_at=None).exists():
+        sentence = _("Awards of this round are not announced: announce the results first.")
+        raise WorkflowError(sentence)
+    if late := awards.filter(announced_at__gt=at).order_by("-announced_at").first():
         sentence = _(
             "The results are announced on %(when)s: the release cannot be published before."
         )
-        raise WorkflowError(sentence % {"when": show_moment(max(late))})
+        raise WorkflowError(sentence % {"when": show_moment(late.announced_at)})
