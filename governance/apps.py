@@ -22,6 +22,7 @@ class GovernanceConfig(AppConfig):
         "governance/cqa-2569.json",
         "governance/results-2556.json",
         "governance/awards-2556.json",
+        "governance/exchange-2556.json",
     ]
 
     def ready(self):

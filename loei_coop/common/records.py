@@ -3,11 +3,13 @@
 An app names its files in `AppConfig.records` and `AppConfig.sample_records`, in the order in
 which they refer to each other. A record is known again by its model's IDENTITY; one that is
 in the history was there before, so it was removed or changed on purpose and is not revived.
+What an app makes of its records once they are there, it names in `AppConfig.after_records`: the
+path of a function that takes the Outcome, and does nothing when it has done its work before.
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,7 +20,9 @@ from django.core.exceptions import ValidationError
 from django.core.serializers.base import DeserializationError
 from django.core.serializers.python import Deserializer
 from django.db import IntegrityError, models, transaction
+from django.utils.module_loading import import_string
 
+from loei_coop.common.frozen import FrozenError
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
 from loei_coop.common.seals import seal_unsealed
@@ -52,8 +56,17 @@ def load(*, with_samples: bool) -> Outcome:
             for entry in json.loads(path.read_text()):
                 add_if_new(entry, known_identities, outcome)
         outcome.rebuilt_keys = rebuild_stale_keys()
+        for make in makers():
+            make(outcome)
         seal_unsealed()
     return outcome
+
+
+def makers() -> Iterator[Callable[[Outcome], None]]:
+    """What apps make of the records, the lower ones first."""
+    for config in reversed(list(apps.get_app_configs())):
+        if path := getattr(config, "after_records", ""):
+            yield import_string(path)
 
 
 def identities(model: type[models.Model]) -> set[tuple]:
@@ -117,7 +130,8 @@ def sample_models() -> Iterator[type[models.Model]]:
 
 
 def remove_samples() -> tuple[int, list[models.Model]]:
-    """(how many sample rows were removed, those that stay because real records refer to them)"""
+    """(how many sample rows were removed, those that stay: real records refer to them, or they
+    are frozen)"""
     with recording(ChangeSet.Source.COMMAND, reason="remove_samples"), transaction.atomic():
         rows = [row for m in sample_models() for row in m._base_manager.filter(is_sample=True)]
         removed, before = 0, None
@@ -132,7 +146,7 @@ def remove_samples() -> tuple[int, list[models.Model]]:
 def deleted(row: models.Model) -> bool:
     try:
         row.delete()
-    except models.ProtectedError:
+    except (models.ProtectedError, FrozenError):
         return False
     account = getattr(row, "user", None)
     if account and not account.is_staff:

@@ -6,3 +6,5 @@ class NewsConfig(AppConfig):
     name = "loei_coop.news"
     label = "news"
     verbose_name = _("News")
+    records = ["news/campaigns.json"]
+    after_records = "loei_coop.news.from_sources.compose_missing"

@@ -5,6 +5,10 @@ from django.utils import timezone
 
 from loei_coop.common.frozen import FrozenQuerySet
 from loei_coop.news.states import FROZEN, ReleaseState
+from networks.querysets import CodedQuerySet
+
+# The speaker agreed, or a cited source has the words.
+QUOTABLE = Q(is_agreed=True) | Q(source__isnull=False)
 
 
 class ReleaseQuerySet(FrozenQuerySet):
@@ -14,6 +18,10 @@ class ReleaseQuerySet(FrozenQuerySet):
     def public(self):
         """What visitors read: published, and its time has come."""
         return self.filter(state=ReleaseState.PUBLISHED, published_at__lte=timezone.now())
+
+    def to_come(self):
+        """Published at a time that has not come: it may be called off still."""
+        return self.filter(state=ReleaseState.PUBLISHED, published_at__gt=timezone.now())
 
     def known(self):
         """Whose address answers visitors: public ones, and those withdrawn after they were."""
@@ -25,3 +33,11 @@ class ReleaseQuerySet(FrozenQuerySet):
 
     def with_names(self):
         return self.select_related("source", "network", "round__edition", "forum")
+
+
+class StatementQuerySet(CodedQuerySet):
+    def quotable(self):
+        return self.filter(QUOTABLE)
+
+    def unquotable(self):
+        return self.exclude(QUOTABLE)

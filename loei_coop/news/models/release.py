@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from governance.models import AssessmentRound, Forum
+from governance.models import AssessmentRound, Forum, WorkingGroupMeeting
 from governance.models.assessment import user_field
 from loei_coop.common.frozen import FrozenModel
 from loei_coop.news.choices import ReleaseKind
@@ -67,6 +67,14 @@ class PressRelease(FrozenModel, SourcedModel):
     network = models.ForeignKey(
         AreaNetwork,
         verbose_name=_("area network"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="releases",
+    )
+    meeting = models.ForeignKey(
+        WorkingGroupMeeting,
+        verbose_name=_("meeting of the working group"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,

@@ -1,15 +1,14 @@
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.models import AssessmentRound, Forum
 from loei_coop.common.history import History
 from loei_coop.news.choices import ReleaseKind
 from loei_coop.news.models.campaign import Campaign
+from loei_coop.news.querysets import StatementQuerySet
 from loei_coop.thai.django.fields import PartialDateField, PrecisionField
 from networks.models import Person
 from networks.models.source import SourcedModel
-from networks.querysets import CodedQuerySet
 from networks.validators import record_code
 
 
@@ -58,7 +57,7 @@ class Statement(SourcedModel):
     )
 
     IDENTITY = ("code",)
-    objects = CodedQuerySet.as_manager()
+    objects = StatementQuerySet.as_manager()
     history = History()
 
     class Meta:
@@ -72,6 +71,3 @@ class Statement(SourcedModel):
     @property
     def is_quotable(self) -> bool:
         return self.is_agreed or self.source_id is not None
-
-
-QUOTABLE = Q(is_agreed=True) | Q(source__isnull=False)
