@@ -182,6 +182,10 @@ STORAGES = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
+# Bytes of a form without its files: a million Thai letters, pasted by mistake, still get a sentence
+# from the form, and are still in it.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
+
 # Security
 
 CONTENT_SECURITY_POLICY = {

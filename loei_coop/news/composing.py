@@ -1,5 +1,6 @@
 """Drafts releases from the records, and tells later where the records have changed since."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from loei_coop.thai.django.fields import partial_date
 from networks.models import Organization
 
 LONGEST_TITLE = PressRelease._meta.get_field("title").max_length
+# After publication; who reads an older release knows that the time has passed.
+WATCHED = datetime.timedelta(days=365)
 SUBJECTS = ("round", "forum", "committee_term", "network", "meeting")
 
 
@@ -78,6 +81,19 @@ def differences(release: PressRelease) -> list[Difference]:
     names = dict.fromkeys([*from_records(release.facts), *now])
     pairs = [(name, release.facts.get(name), now.get(name)) for name in names]
     return [Difference(*pair) for pair in pairs if value_of(pair[1]) != value_of(pair[2])]
+
+
+@dataclass(frozen=True)
+class Flagged:
+    release: PressRelease
+    differences: list[Difference]
+
+
+def flagged() -> list[Flagged]:
+    """Releases, approved or published lately, that the records no longer bear out."""
+    since = timezone.now() - WATCHED
+    rows = [Flagged(row, differences(row)) for row in PressRelease.objects.to_watch(since)]
+    return [row for row in rows if row.differences]
 
 
 def facts_now(release: PressRelease) -> dict[str, dict]:

@@ -10,7 +10,7 @@ from django.template import Context, Engine
 # What Markdown reads as more than a sign, wherever it stands.
 SIGNS = re.compile(r"([\\`*_\[\]<>|&~])")
 # What it reads so at the beginning of a line: headings, lists, lines under headings.
-BEGINNINGS = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
+BEGINNINGS = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
 
 
 @dataclass(frozen=True)

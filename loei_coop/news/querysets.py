@@ -28,6 +28,22 @@ class ReleaseQuerySet(FrozenQuerySet):
         was_public = Q(state=ReleaseState.WITHDRAWN, published_at__lte=timezone.now())
         return self.public() | self.filter(was_public)
 
+    def waiting_for_approval(self):
+        return self.filter(state=ReleaseState.FOR_APPROVAL)
+
+    def approved(self):
+        return self.filter(state=ReleaseState.APPROVED)
+
+    def ahead(self):
+        """Set to be published at a time to come."""
+        return self.filter(state=ReleaseState.PUBLISHED, published_at__gt=timezone.now())
+
+    def to_watch(self, since):
+        """Composed ones that are approved, or were published after that."""
+        published = Q(state=ReleaseState.PUBLISHED, published_at__gte=since)
+        composed = self.filter(composed_at__isnull=False, as_of__isnull=False)
+        return composed.filter(published | Q(state=ReleaseState.APPROVED)).order_by("pk")
+
     def latest_first(self):
         return self.order_by("-published_at", "-pk")
 

@@ -9,12 +9,14 @@ from governance import models as criteria
 from loei_coop.accounts import activation
 from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
+from loei_coop.news.models import Campaign, PressRelease, Statement
 from loei_coop.site.models import DataRequest, ErrorReport
 from networks import models
 from networks.choices import CommitteeOffice
 from tests import factories
 from tests.governance import assessing, awards
 from tests.governance import factories as criteria_factories
+from tests.news import factories as news_factories
 
 OCTOBER = datetime.date(2025, 10, 1)
 
@@ -44,6 +46,9 @@ MAKERS = {
     criteria.Edition: criteria_factories.make_edition,
     criteria.Category: criteria_factories.make_category,
     criteria.Item: criteria_factories.make_item,
+    Campaign: news_factories.make_campaign,
+    PressRelease: news_factories.make_release,
+    Statement: news_factories.make_statement,
     models.Agency: factories.make_agency,
     models.Appointment: lambda: factories.appoint(
         factories.make_person(), at=factories.make_organization(), starts_on=OCTOBER

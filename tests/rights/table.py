@@ -172,6 +172,8 @@ LISTS = {
 }
 
 REVIEW, MANAGE = "governance.review_assessment", "governance.manage_assessment"
+WRITE_NEWS, APPROVE_NEWS = "news.change_pressrelease", "news.approve_pressrelease"
+PUBLISH_NEWS = "news.publish_pressrelease"
 
 # Pages that ask for a right of another kind: {(list, what follows): (right, status)}
 SPECIAL = {
@@ -241,6 +243,24 @@ SPECIAL = {
         "governance.view_workinggroupmeeting",
         200,
     ),
+    # The head of the office approves, by an appointment; none of the groups does.
+    ("news.PressRelease", "<path:object_id>/approve/"): ("nobody", 200),
+    ("news.PressRelease", "<path:object_id>/enter-approval/"): (APPROVE_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/send-back/"): (APPROVE_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/submit/"): (WRITE_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/reopen/"): (WRITE_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/make-link/"): (WRITE_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/take-link-back/"): (WRITE_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/compose-anew/"): ("news.add_pressrelease", 200),
+    ("news.PressRelease", "<path:object_id>/publish/"): (PUBLISH_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/call-off/"): (PUBLISH_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/correct/"): (PUBLISH_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/withdraw/"): (PUBLISH_NEWS, 200),
+    ("news.PressRelease", "<path:object_id>/text-preview/"): (WRITE_NEWS, 405),  # by POST only
+    ("news.PressRelease", "<path:object_id>/photos/<int:photo_id>/"): (
+        "news.view_pressrelease",
+        404,  # none of this number
+    ),
     ("accounts.User", "<id>/password/"): ("accounts.change_user", 200),
     ("accounts.User", "<int:user_id>/end-sessions/"): ("accounts.change_user", 200),
     ("accounts.User", "<int:user_id>/reset-factor/"): ("accounts.change_user", 200),
@@ -270,6 +290,7 @@ NEVER = {
     ("auth.Group", "<path:object_id>/delete/"),  # the portal keeps its own groups
     ("networks.ContactReading", "add/"),
     ("networks.ContactReading", "<path:object_id>/delete/"),
+    ("news.PressRelease", "<path:object_id>/delete/"),  # published
     ("networks.Organization", "add/"),
     ("networks.Organization", "<path:object_id>/delete/"),
     ("site.DataRequest", "add/"),

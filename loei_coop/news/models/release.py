@@ -168,6 +168,12 @@ class PressRelease(FrozenModel, SourcedModel):
         return local_name(self.withdrawal_text, self.withdrawal_text_en)
 
     @property
+    def is_out(self) -> bool:
+        """In public now."""
+        is_published = self.state == ReleaseState.PUBLISHED
+        return is_published and self.published_at <= timezone.now()
+
+    @property
     def is_composed(self) -> bool:
         return self.composed_at is not None
 

@@ -15,18 +15,21 @@ from loei_coop.news.workflow.approving import (
 )
 from loei_coop.news.workflow.publishing import (
     call_off,
+    check_publication,
     correct,
     publish,
     publish_from_source,
     withdraw,
 )
-from loei_coop.news.workflow.writing import edit
+from loei_coop.news.workflow.writing import edit, edited_meanwhile
 
 __all__ = [
     "approve",
     "call_off",
+    "check_publication",
     "correct",
     "edit",
+    "edited_meanwhile",
     "enter_approval",
     "publish",
     "publish_from_source",

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from loei_coop.common.errors import WorkflowError
 from loei_coop.news import events, permissions
 from loei_coop.news.models import PressRelease
-from loei_coop.news.states import ReleaseState
+from loei_coop.news.states import EDITABLE, ReleaseState
 from loei_coop.news.workflow.checks import check_text
-from loei_coop.news.workflow.moving import Kind, move, require, require_text
+from loei_coop.news.workflow.moving import Kind, move, require, require_text, stale
 from networks.models import Person
 
 NOT_APPROVED = {
@@ -34,8 +34,7 @@ def submit(release: PressRelease, *, by) -> None:
 @transaction.atomic
 def send_back(release: PressRelease, *, by, reason: str) -> None:
     """The writer reads why."""
-    is_head = permissions.head_of(by, timezone.localdate()) is not None
-    require(is_head or permissions.has_right_to_approve(by))
+    require(permissions.may_send_back(by))
     reason = require_text(reason, _("Give the reason: the writer reads it."))
     move(release, ReleaseState.DRAFT, **NOT_APPROVED)
     events.record(release, Kind.SENT_BACK, by=by, reason=reason)
@@ -74,7 +73,7 @@ def enter_approval(
     number: str = "",
 ) -> None:
     """An approval that was given on paper: who, in which post, when, under which number."""
-    require(permissions.has_right_to_approve(by))
+    require(permissions.may_enter_approvals(by))
     post = require_text(post, _("Give the post of who approved."))
     if day > timezone.localdate():
         raise WorkflowError(_("The paper cannot be signed in the future."))
@@ -85,6 +84,8 @@ def enter_approval(
 
 
 def store_approval(release, *, by, person, post, day, number="") -> None:
+    if release.state not in EDITABLE:
+        raise stale(release)
     check_text(release)
     move(
         release,

@@ -23,6 +23,14 @@ JUST_NOW = datetime.timedelta(minutes=5)
 def publish(release: PressRelease, *, by, at: datetime.datetime | None = None) -> None:
     """Now, or at a time to come. Text and facts are sealed."""
     require(permissions.may_publish_at_all(by))
+    when = check_publication(release, at=at)
+    move(release, ReleaseState.PUBLISHED, published_at=when, published_by=by)
+    seal(release)
+    events.record(release, Kind.PUBLISHED, by=by, at=when)
+
+
+def check_publication(release: PressRelease, *, at: datetime.datetime | None) -> datetime.datetime:
+    """Gives the moment; raises WorkflowError with what speaks against it."""
     now = timezone.now()
     if at is not None and at < now - JUST_NOW:
         sentence = _("%(when)s is past. Choose a time to come, or publish now.")
@@ -30,9 +38,7 @@ def publish(release: PressRelease, *, by, at: datetime.datetime | None = None) -
     when = max(at or now, now)
     check_text(release)
     check_embargo(release, when)
-    move(release, ReleaseState.PUBLISHED, published_at=when, published_by=by, preview_token="")
-    seal(release)
-    events.record(release, Kind.PUBLISHED, by=by, at=when)
+    return when
 
 
 @transaction.atomic
@@ -62,6 +68,8 @@ def withdraw(release: PressRelease, *, by, text: str, text_en: str = "") -> None
     """Its address stays and says why."""
     require(permissions.may_publish_at_all(by))
     text = require_text(text, _("Give the reason: visitors read it."))
+    if release.published_at and release.published_at > timezone.now():
+        raise WorkflowError(_("It is not public yet: call it off instead."))
     move(
         release,
         ReleaseState.WITHDRAWN,

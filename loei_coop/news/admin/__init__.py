@@ -1,0 +1,3 @@
+from loei_coop.news.admin import campaign, release, statement
+
+__all__ = ["campaign", "release", "statement"]
