@@ -35,7 +35,7 @@ def check_quotes(release: PressRelease) -> None:
 def check_embargo(release: PressRelease, at: datetime.datetime) -> None:
     """Nothing of a round's awards is told before they are announced, or after the announcement was
     called off."""
-    if release.round is None or release.round.is_recorded:
+    if release.round is None:
         return
     awards = Award.objects.filter(assessment__round=release.round, is_recorded=False)
     if awards.filter(announced_at=None).exists():
