@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from governance import permissions
 from governance.admin.assessment_filters import NetworkFilter
 from governance.admin.award_acts import ACTS
+from governance.admin.award_letter import AwardLetterAdmin
 from governance.admin.award_papers import AwardPapersAdmin
 from governance.admin.award_photo import AwardPhotoAdmin
 from governance.models import Award
@@ -59,7 +60,12 @@ class PublicFilter(admin.SimpleListFilter):
 
 @admin.register(Award)
 class AwardAdmin(
-    AwardPapersAdmin, AwardPhotoAdmin, GuidedAdmin, FoldedRelatedSearch, RegisterAdmin
+    AwardPapersAdmin,
+    AwardLetterAdmin,
+    AwardPhotoAdmin,
+    GuidedAdmin,
+    FoldedRelatedSearch,
+    RegisterAdmin,
 ):
     """What is written on it can be corrected here; its state moves by the steps only."""
 

@@ -9,6 +9,8 @@ from governance.award_invitation import Ceremony, invitation_pdf, letter_of
 from governance.models import Award
 from tests.common.papers.reading import compact, copied
 from tests.factories import make_group, make_organization, make_person
+from tests.governance.admin.reviews import signed_in
+from tests.governance.assessing import make_officer
 
 pytestmark = pytest.mark.django_db
 
@@ -52,3 +54,29 @@ def test_a_farmer_group_is_addressed_by_its_chair(award):
 def test_without_a_presenter_nobody_is_named(award):
     award.presenter = None
     assert letter_of(award, Ceremony())["request"][1] == ""
+
+
+def test_the_officer_fills_in_day_and_place_and_prints(award):
+    client = signed_in(make_officer("wanida", "view_award"))
+    page = f"/en/admin/governance/award/{award.pk}/invitation/"
+    assert "Print the letter" in client.get(page).text
+    answer = client.get(
+        page, {"print": "1", "day": "5/12/2569", "time": "09:30", "place": "ศาลากลาง"}
+    )
+    assert answer["Content-Type"] == "application/pdf"
+
+
+def test_a_day_that_does_not_exist_is_told_and_the_place_is_kept(award):
+    client = signed_in(make_officer("wanida", "view_award"))
+    page = f"/en/admin/governance/award/{award.pk}/invitation/"
+    answer = client.get(page, {"print": "1", "day": "31/2/2569", "place": "ศาลากลาง"})
+    assert answer["Content-Type"].startswith("text/html")
+    assert "ศาลากลาง" in answer.text
+
+
+def test_nobody_is_invited_to_what_was_revoked(award):
+    Award.objects.filter(pk=award.pk).update(
+        state="revoked", revoked_order="1/2569", revoked_on="2026-01-05", revocation_text="เพิกถอน"
+    )
+    client = signed_in(make_officer("wanida", "view_award"))
+    assert client.get(f"/en/admin/governance/award/{award.pk}/invitation/").status_code == 404

@@ -218,6 +218,7 @@ SPECIAL = {
     ("governance.Award", "grant/"): ("governance.add_award", 200),
     ("governance.Award", "certificates/"): ("governance.view_award", 200),
     ("governance.Award", "<path:object_id>/certificate/"): ("governance.view_award", 200),
+    ("governance.Award", "<path:object_id>/invitation/"): ("governance.view_award", 200),
     ("governance.Award", "<path:object_id>/await/"): ("governance.change_award", 200),
     ("governance.Award", "<path:object_id>/present/"): ("governance.change_award", 200),
     ("governance.Award", "<path:object_id>/correct/"): ("governance.change_award", 200),
