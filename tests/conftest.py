@@ -24,6 +24,9 @@ def pytest_configure(config):
     if database["ENGINE"].endswith("sqlite3"):
         # A file, as in use: two threads never meet on a database in memory.
         database.setdefault("TEST", {})["NAME"] = str(settings.DATA_DIR / "test.sqlite3")
+        # What a test writes need not survive a power cut.
+        durable = database["OPTIONS"]["init_command"]
+        database["OPTIONS"]["init_command"] = durable.replace("synchronous=FULL", "synchronous=OFF")
 
 
 def pytest_collection_modifyitems(config, items):
