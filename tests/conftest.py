@@ -92,9 +92,9 @@ def office(client, officer):
 
 @pytest.fixture(scope="module")
 def records(django_db_setup, django_db_blocker):
-    """The portal's own records with samples, loaded once a module and taken back."""
-    from loei_coop.common.records import load
+    """The portal's own records with samples, put in once a module and taken back."""
+    from tests import loaded
 
     with django_db_blocker.unblock(), transaction.atomic():
-        yield load(with_samples=True)
+        yield loaded.put()
         transaction.set_rollback(True)
