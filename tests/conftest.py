@@ -24,6 +24,9 @@ def pytest_configure(config):
     if database["ENGINE"].endswith("sqlite3"):
         # A file, as in use: two threads never meet on a database in memory.
         database.setdefault("TEST", {})["NAME"] = str(settings.DATA_DIR / "test.sqlite3")
+        # What a test writes need not survive a power cut.
+        durable = database["OPTIONS"]["init_command"]
+        database["OPTIONS"]["init_command"] = durable.replace("synchronous=FULL", "synchronous=OFF")
 
 
 def pytest_collection_modifyitems(config, items):
@@ -89,9 +92,9 @@ def office(client, officer):
 
 @pytest.fixture(scope="module")
 def records(django_db_setup, django_db_blocker):
-    """The portal's own records with samples, loaded once a module and taken back."""
-    from loei_coop.common.records import load
+    """The portal's own records with samples, put in once a module and taken back."""
+    from tests import loaded
 
     with django_db_blocker.unblock(), transaction.atomic():
-        yield load(with_samples=True)
+        yield loaded.put()
         transaction.set_rollback(True)

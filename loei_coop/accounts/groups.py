@@ -1,6 +1,7 @@
 """What officers of each kind may do: Django groups, known by their codename, kept as listed here
 whenever the database is migrated. Rights that a person holds by an appointment are no groups."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -112,13 +113,29 @@ def sync_groups(app_config, **kwargs) -> None:
     """Gives each group just the rights of this app that are listed for it."""
     create_permissions(app_config, verbosity=0)
     permissions = list(permissions_of(app_config.label))
+    held = held_rights(permissions)
+    for name, row in stored_groups().items():
+        listed = GROUPS[name]
+        wanted = {p.pk for p in permissions if listed.has(f"{app_config.label}.{p.codename}")}
+        if missing := wanted - held[row.pk]:
+            row.permissions.add(*missing)
+        if surplus := held[row.pk] - wanted:
+            row.permissions.remove(*surplus)
+
+
+def stored_groups() -> dict[str, Group]:
     stored = {group.name: group for group in Group.objects.filter(name__in=GROUPS)}
-    for codename, group in GROUPS.items():
-        row = stored.get(codename) or Group.objects.create(name=codename)
-        wanted = {p for p in permissions if group.has(f"{app_config.label}.{p.codename}")}
-        held = set(row.permissions.filter(content_type__app_label=app_config.label))
-        row.permissions.add(*wanted - held)
-        row.permissions.remove(*held - wanted)
+    missing = (name for name in GROUPS if name not in stored)
+    return stored | {name: Group.objects.create(name=name) for name in missing}
+
+
+def held_rights(permissions: list[Permission]) -> dict[int, set[int]]:
+    """{group: those of these rights that it holds}, asked for all groups at once."""
+    held = defaultdict(set)
+    pairs = Group.permissions.through.objects.filter(permission__in=permissions)
+    for group, permission in pairs.values_list("group_id", "permission_id"):
+        held[group].add(permission)
+    return held
 
 
 def permissions_of(app_label: str) -> QuerySet[Permission]:

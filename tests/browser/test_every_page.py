@@ -8,8 +8,8 @@ from django.test import Client
 
 from loei_coop.common.imports import files, workflow
 from loei_coop.common.imports.admin import ListAdmin
-from loei_coop.common.records import load
 from networks.models import Agency
+from tests import loaded
 from tests.accounts.conftest import PASSWORD, give_factor
 from tests.browser.test_visit import is_wider_than_the_screen
 from tests.common.uploads.pictures import picture, sent
@@ -60,7 +60,7 @@ def somsri(live_server, django_user_model):
 
 @pytest.fixture
 def rows(somsri):
-    load(with_samples=True)
+    loaded.put()
     return Rows(somsri)
 
 

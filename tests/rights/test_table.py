@@ -6,7 +6,6 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.test import Client
 
-from loei_coop.common.records import load
 from networks.choices import Position
 from networks.models import Person
 from tests.factories import appoint, make_organization, make_person
@@ -45,9 +44,8 @@ def test_every_row_has_a_page():
 
 
 @pytest.fixture(scope="module")
-def register(django_db_setup, django_db_blocker):
+def register(records, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
-        load(with_samples=True)
         yield Portal()
         transaction.set_rollback(True)
 
