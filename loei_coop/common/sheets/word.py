@@ -1,4 +1,5 @@
-"""Tables as Word documents that show Thai in the same face and size everywhere."""
+"""Word documents that show Thai in the same face and size everywhere: tables, and the tools for
+other ones."""
 
 import datetime
 import io
@@ -90,8 +91,16 @@ def add_line(document, text: str, *, size: int = SIZE, is_bold: bool = False) ->
 
 def write(paragraph, text: str, *, size: int = SIZE, is_bold: bool = False) -> None:
     paragraph.paragraph_format.space_after = Pt(0)
+    add_text(paragraph, text, size=size, is_bold=is_bold)
+
+
+def add_text(
+    paragraph, text: str, *, size: int, is_bold: bool = False, is_italic: bool = False
+) -> None:
     run = paragraph.add_run(_IMPOSSIBLE.sub("", text))
     make_thai(run._element.get_or_add_rPr(), size, is_bold=is_bold)
+    if is_italic:
+        run.font.italic = run.font.cs_italic = True
 
 
 def add_row(
