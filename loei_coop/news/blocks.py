@@ -13,14 +13,14 @@ from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
-from loei_coop.news.rendering import MARKDOWN, below_the_title
+from loei_coop.news.rendering import parsed
 
 Block = dict
 Run = dict
 
 
 def blocks_of(text: str) -> list[Block]:
-    return inside(SyntaxTreeNode(MARKDOWN.parse(text)))
+    return inside(SyntaxTreeNode(parsed(text)))
 
 
 def inside(node: SyntaxTreeNode) -> list[Block]:
@@ -37,7 +37,7 @@ def paragraph(node: SyntaxTreeNode) -> Block:
 
 
 def heading(node: SyntaxTreeNode) -> Block:
-    return {"kind": "heading", "level": int(below_the_title(node.tag)[1]), "runs": runs(node)}
+    return {"kind": "heading", "level": int(node.tag[1]), "runs": runs(node)}
 
 
 def listed(node: SyntaxTreeNode) -> Block:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
 from loei_coop.common.errors import NotFound
+from loei_coop.common.xml_text import possible
 from loei_coop.news.article import summary_of, thai_address
 from loei_coop.news.models import PressRelease
 from loei_coop.news.rendering import as_html
@@ -42,10 +43,10 @@ class NewsFeed(Feed):
         return releases.prefetch_related("corrections")[:LATEST]
 
     def item_title(self, release):
-        return release.title
+        return possible(release.title)
 
     def item_description(self, release):
-        return summary_of(release)
+        return possible(summary_of(release))
 
     def item_link(self, release):
         return thai_address(release)
@@ -60,7 +61,7 @@ class NewsFeed(Feed):
         return [release.get_kind_display()]
 
     def item_extra_kwargs(self, release):
-        return {"whole_text": as_html(release.body)}
+        return {"whole_text": possible(as_html(release.body))}
 
 
 class NetworkFeed(NewsFeed):
@@ -88,6 +89,8 @@ def answer(feed: Feed, request, **names):
     """In Thai whatever the reader asks in; readers ask again before they show what they kept."""
     with translation.override("th"):
         response = feed(request, **names)
+    # A withdrawal leaves the latest date as it was: only the content tells.
+    del response["Last-Modified"]
     response["Cache-Control"] = "no-cache"
     return response
 

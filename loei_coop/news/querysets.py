@@ -13,7 +13,7 @@ from networks.querysets import CodedQuerySet, SearchableQuerySet
 # The speaker agreed, or a cited source has the words.
 QUOTABLE = Q(is_agreed=True) | Q(source__isnull=False)
 # What only its own page shows, and what it is found by.
-HEAVY = ["body_en", "facts", "search_text"]
+HEAVY = ["facts", "search_text"]
 TOLD_YEAR = ExtractYear(
     Coalesce("released_on", "as_of", TruncDate("published_at"), output_field=DateField())
 )

@@ -140,7 +140,7 @@ def new_numbering(document, labels: list[str] | None, depth: int) -> int:
     abstract = parse_xml(
         f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{key}">'
         f'<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">{level(labels)}'
-        f'<w:pPr><w:ind w:left="{(INDENT * (depth + 2)).twips}" w:hanging="{INDENT.twips // 2}"/>'
+        f'<w:pPr><w:ind w:left="{INDENT.twips * (depth + 2)}" w:hanging="{INDENT.twips // 2}"/>'
         f'</w:pPr><w:rPr><w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:cs="{FACE}"/>'
         "</w:rPr></w:lvl></w:abstractNum>"
     )

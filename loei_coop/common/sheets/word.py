@@ -3,7 +3,6 @@ other ones."""
 
 import datetime
 import io
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO
 
@@ -13,14 +12,14 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from loei_coop.common.xml_text import possible
+
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FACE = "TH Sarabun New"
 SIZE, HEADING_SIZE = 14, 18  # points
 WRITTEN = datetime.datetime(2000, 1, 1)
 MARGIN = Mm(15)
 THEME_FACES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
-# What an XML file cannot hold.
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def word_table(
@@ -97,7 +96,7 @@ def write(paragraph, text: str, *, size: int = SIZE, is_bold: bool = False) -> N
 def add_text(
     paragraph, text: str, *, size: int, is_bold: bool = False, is_italic: bool = False
 ) -> None:
-    run = paragraph.add_run(_IMPOSSIBLE.sub("", text))
+    run = paragraph.add_run(possible(text))
     make_thai(run._element.get_or_add_rPr(), size, is_bold=is_bold)
     if is_italic:
         run.font.italic = run.font.cs_italic = True
