@@ -14,6 +14,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("open-data/", include("loei_coop.site.open_data.urls")),
+    path("feeds/", include("loei_coop.news.feed_urls")),
     path("verify/", verification, name="verification"),
     path("verify/<str:code>/", verify, name="verify"),
     *i18n_patterns(

@@ -15,6 +15,7 @@ from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F
+from django.db.models.fields.files import FieldFile
 
 from loei_coop.common.frozen import FrozenModel, whole_of
 from loei_coop.common.history import BATCH, batched
@@ -100,5 +101,10 @@ def content_of(row: FrozenModel) -> dict:
     """{column: value} of what must not change, without what has its default."""
     open_columns = {*row.STAYS_OPEN, "content_hash"}
     fields = [field for field in row._meta.concrete_fields if field.name not in open_columns]
-    values = {field: getattr(row, field.attname) for field in fields}
+    values = {field: plain(getattr(row, field.attname)) for field in fields}
     return {field.attname: value for field, value in values.items() if value != field.get_default()}
+
+
+def plain(value):
+    """Of a file the name: a stored one is never written over."""
+    return value.name if isinstance(value, FieldFile) else value

@@ -15,6 +15,7 @@ from networks.querysets import OFFICE_CODE
 
 CHANGE = "news.change_pressrelease"
 ADD = "news.add_pressrelease"
+VIEW = "news.view_pressrelease"
 PUBLISH = "news.publish_pressrelease"
 APPROVE = "news.approve_pressrelease"
 
@@ -35,6 +36,11 @@ def head_of(user, day: datetime.date) -> Appointment | None:
 def heads_the_office(user) -> bool:
     """Or acts for the head, today."""
     return head_of(user, timezone.localdate()) is not None
+
+
+@rules.predicate
+def has_right_to_view(user) -> bool:
+    return user.has_perm(VIEW)
 
 
 @rules.predicate
@@ -63,9 +69,16 @@ def is_editable(user, release: PressRelease) -> bool:
     return release.state in EDITABLE
 
 
+may_read_drafts = is_officer & has_right_to_view
 may_write_at_all = is_officer & has_right_to_write
 may_compose = is_officer & has_right_to_compose
 may_approve = is_officer & heads_the_office
 may_enter_approvals = is_officer & has_right_to_approve
 may_send_back = may_approve | may_enter_approvals
 may_publish_at_all = is_officer & has_right_to_publish
+
+
+def readable_by(user):
+    """Public releases for everybody, all of them for the officers of news."""
+    releases = PressRelease.objects
+    return releases.all() if may_read_drafts(user) else releases.public()

@@ -57,6 +57,6 @@ def of_token(token: str) -> PressRelease | None:
 def opened(token: str) -> PressRelease:
     """Raises NotFound where the link was taken back, or the release withdrawn."""
     release = of_token(token)
-    if release is None or release.state == ReleaseState.WITHDRAWN:
+    if release is None or release.is_withdrawn:
         raise NotFound(_("This link is no longer valid. Please ask the office for a new one."))
     return release

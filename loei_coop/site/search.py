@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance.award_search import find_awards
+from loei_coop.news.models import PressRelease
 from loei_coop.thai import names
 from loei_coop.thai import search as folding
 from networks.committee import positions_on
@@ -77,6 +78,7 @@ def found_groups(query: str) -> list[Group]:
         group("district", _("Districts"), districts, query),
         group("subdistrict", _("Subdistricts"), subdistricts, query),
         group("person", _("Persons in office"), persons, query),
+        group("release", _("News"), releases, query),
     ]
 
 
@@ -106,6 +108,10 @@ def persons(query: str) -> QuerySet:
         positions_on(timezone.localdate()),
         Prefetch("appointments", Appointment.objects.with_names()),
     )
+
+
+def releases(query: str) -> QuerySet:
+    return PressRelease.objects.public().search(query).for_lists().latest_first()
 
 
 def networks(query: str) -> Group:

@@ -1,9 +1,11 @@
-"""What search engines may list: the pages, the networks, the real organizations."""
+"""What search engines may list: the pages, the networks, the real organizations,
+the news."""
 
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from governance.models import Award
+from loei_coop.news.models import PressRelease
 from networks.models import AreaNetwork, Organization
 
 
@@ -21,6 +23,7 @@ class PageSitemap(BilingualSitemap):
             "networks:organization-list",
             "networks:committee",
             "governance:award-list",
+            "news:release-list",
             "site:open-data",
             "site:about",
             "site:contact",
@@ -57,9 +60,21 @@ class AwardSitemap(BilingualSitemap):
         return reverse("governance:award-year", args=[item])
 
 
+class NewsSitemap(BilingualSitemap):
+    limit = 5000
+
+    def items(self):
+        releases = PressRelease.objects.for_machines().for_lists().latest_first()
+        return releases.prefetch_related("corrections")
+
+    def lastmod(self, release):
+        return release.last_change
+
+
 SITEMAPS = {
     "pages": PageSitemap,
     "networks": NetworkSitemap,
     "organizations": OrganizationSitemap,
     "awards": AwardSitemap,
+    "news": NewsSitemap,
 }

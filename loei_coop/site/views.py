@@ -15,6 +15,7 @@ from loei_coop.common.backup import retention
 from loei_coop.common.client import address_key
 from loei_coop.common.errors import NotFound
 from loei_coop.common.imports.workflow import KEPT_DAYS
+from loei_coop.news.models import PressRelease
 from loei_coop.site import inbox
 from loei_coop.site.forms import DataRequestForm, ErrorReportForm, local_page
 from loei_coop.site.search import search
@@ -27,6 +28,7 @@ from networks.overview import NOTHING, network_rows, recorded_totals
 from networks.province_map import province_map
 
 SECONDS_OF_A_DAY = 24 * 60 * 60
+NEWS_ON_A_PAGE = 3
 
 
 @require_safe
@@ -66,6 +68,10 @@ def in_language(language, name):
         return reverse(name)
 
 
+def latest_news():
+    return PressRelease.objects.public().for_lists().latest_first()
+
+
 @require_safe
 def home(request):
     organizations = Organization.objects.counted()
@@ -76,6 +82,7 @@ def home(request):
         "network_count": sum(row.network is not None for row in rows),
         "district_count": sum(len(row.districts) for row in rows),
         "map": province_map(organizations),
+        "news": latest_news()[:NEWS_ON_A_PAGE],
         "recorded_totals": recorded_totals(),
         "awards": award_pages.latest(),
         "changes": latest_changes(),
@@ -104,6 +111,7 @@ def network_detail(request, number):
         "map": province_map(Organization.objects.counted(), only=network),
         "seats": seats.seats,
         "awards": award_pages.in_network(network),
+        "news": latest_news().naming_network(network.number)[:NEWS_ON_A_PAGE],
         "today": timezone.localdate(),
     }
     return render(request, "site/network.html", context)
@@ -134,6 +142,7 @@ def organization_detail(request, code):
         "events": organization.events.all(),
         "holders": office_holders(organization, timezone.localdate()),
         "honours": award_pages.honours_of(organization),
+        "news": latest_news().naming(organization)[:NEWS_ON_A_PAGE],
         "changed_at": last_change_of(organization),
     }
     if not organization.is_sample:

@@ -1,6 +1,28 @@
 import pytest
 
 from tests.news.factories import make_account, make_head
+from tests.news.public import NINE
+
+
+@pytest.fixture(autouse=True)
+def folders(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "uploads"
+    settings.DATA_DIR = tmp_path
+
+
+@pytest.fixture
+def at(monkeypatch):
+    """Sets the clock."""
+
+    def set_clock(moment):
+        monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
+
+    return set_clock
+
+
+@pytest.fixture
+def nine(at):
+    at(NINE)
 
 
 @pytest.fixture

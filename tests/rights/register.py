@@ -15,6 +15,7 @@ from networks.models import Proposal
 from tests.factories import appoint, make_agency, make_person
 from tests.governance.assessing import Case, open_round
 from tests.networks.rows import make_one_of
+from tests.news.public import make_draft, make_release
 from tests.rights.addresses import every_address
 
 ADDRESSES = every_address()
@@ -39,6 +40,9 @@ EXAMPLES = {
     "<version>": "999999",
     "<int:run_id>": "999999",
     "<int:evidence_id>": "999999",
+    "<int:photo_id>": "999999",
+    "<int:width>": "480",
+    "<str:token>": "k3JwTz",
 }
 
 
@@ -64,6 +68,8 @@ class Register:
             make_agency("สำนักงานสหกรณ์จังหวัดหนองคาย")
         self.rows[ChangeSet] = act.row
         self.at_desk = {}
+        make_draft("ร่างข่าว", preview_token=EXAMPLES["<str:token>"])
+        self.release = make_release("ข่าวที่เผยแพร่แล้ว")
 
     def open_desk(self, manager):
         """The account manages the organization, and has proposed and confirmed something."""
@@ -104,6 +110,7 @@ class Register:
             path = re.sub(r"<path:object_id>|<id>|<int:user_id>|<int:change_set_id>", key, path)
             if meta.label == "common.ImportRun":
                 path = path.replace("<int:run_id>", key)
+        path = path.replace("<int:release_id>", str(self.release.pk))
         for written, example in self.examples(address).items():
             path = path.replace(written, example)
         return "/" + path.replace("<code:code>", self.organization.code)

@@ -20,10 +20,20 @@ PUBLIC = {
     "committee/": 200,
     "contact/": 200,
     "favicon.ico": 302,
+    "feeds/networks/<int:number>.xml": 200,
+    "feeds/news.xml": 200,
     "healthz": 200,
     "help/": 200,
     "networks/": 200,
     "networks/<int:number>/": 200,
+    "news/": 200,
+    "news/<int:release_id>/": 200,
+    "news/<int:release_id>/photos/<int:photo_id>/<int:width>.jpg": 404,  # it has none
+    "news/<int:release_id>/release.docx": 200,
+    "news/<int:release_id>/release.pdf": 200,
+    "news/<int:release_id>/share.png": 200,
+    "news/preview/<str:token>/": 200,  # who has the link, signed in or not
+    "news/preview/<str:token>/photos/<int:photo_id>/<int:width>.jpg": 404,  # it has none
     "open-data/": 200,
     "open-data/<slug:name>.<slug:format>": 200,
     "open-data/datapackage.json": 200,

@@ -1,8 +1,8 @@
-"""Tables as Word documents that show Thai in the same face and size everywhere."""
+"""Word documents that show Thai in the same face and size everywhere: tables, and the tools for
+other ones."""
 
 import datetime
 import io
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO
 
@@ -12,14 +12,14 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from loei_coop.common.xml_text import possible
+
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FACE = "TH Sarabun New"
 SIZE, HEADING_SIZE = 14, 18  # points
 WRITTEN = datetime.datetime(2000, 1, 1)
 MARGIN = Mm(15)
 THEME_FACES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
-# What an XML file cannot hold.
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def word_table(
@@ -90,8 +90,16 @@ def add_line(document, text: str, *, size: int = SIZE, is_bold: bool = False) ->
 
 def write(paragraph, text: str, *, size: int = SIZE, is_bold: bool = False) -> None:
     paragraph.paragraph_format.space_after = Pt(0)
-    run = paragraph.add_run(_IMPOSSIBLE.sub("", text))
+    add_text(paragraph, text, size=size, is_bold=is_bold)
+
+
+def add_text(
+    paragraph, text: str, *, size: int, is_bold: bool = False, is_italic: bool = False
+) -> None:
+    run = paragraph.add_run(possible(text))
     make_thai(run._element.get_or_add_rPr(), size, is_bold=is_bold)
+    if is_italic:
+        run.font.italic = run.font.cs_italic = True
 
 
 def add_row(

@@ -2,6 +2,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -13,13 +14,14 @@ from loei_coop.news.choices import ReleaseKind
 from loei_coop.news.querysets import ReleaseQuerySet
 from loei_coop.news.states import ReleaseState
 from loei_coop.thai.django.fields import PartialDateField, PrecisionField, ThaiDateField
+from loei_coop.thai.django.keys import DerivedKeysModel, SearchTextField
 from networks.models import AreaNetwork, CommitteeTerm, Organization, Person
 from networks.models.source import SourcedModel, local_name
 
 LONGEST_TEXT = 30_000
 
 
-class PressRelease(FrozenModel, SourcedModel):
+class PressRelease(FrozenModel, DerivedKeysModel, SourcedModel):
     """A press release, or photo news. Its state is written by `news.workflow` alone; once
     published, its text and facts never change: what is wrong is corrected by dated notes."""
 
@@ -31,6 +33,7 @@ class PressRelease(FrozenModel, SourcedModel):
     body_en = models.TextField(
         _("summary in English"), blank=True, validators=[MaxLengthValidator(LONGEST_TEXT)]
     )
+    search_text = SearchTextField(sources=["title", "title_en", "body", "body_en"])
     # The release's own date; unknown for one that is composed from a source without a date.
     released_on = PartialDateField(_("date of the release"), null=True, blank=True)
     released_on_precision = PrecisionField()
@@ -123,6 +126,8 @@ class PressRelease(FrozenModel, SourcedModel):
 
     STAYS_OPEN = frozenset(
         {
+            # Computed anew whenever the search learns something; the text itself never changes.
+            "search_text",
             *("state", "published_at", "published_by", "preview_token", "revision", "composed_at"),
             *("withdrawn_at", "withdrawn_by", "withdrawal_text", "withdrawal_text_en"),
         }
@@ -150,6 +155,9 @@ class PressRelease(FrozenModel, SourcedModel):
     def __str__(self):
         return self.local_title
 
+    def get_absolute_url(self):
+        return reverse("news:release-detail", args=[self.pk])
+
     def why_frozen(self):
         return gettext(
             "“%(title)s” is published, so its text no longer changes. Add a dated correction."
@@ -172,6 +180,16 @@ class PressRelease(FrozenModel, SourcedModel):
         """In public now."""
         is_published = self.state == ReleaseState.PUBLISHED
         return is_published and self.published_at <= timezone.now()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.state == ReleaseState.WITHDRAWN
+
+    @property
+    def last_change(self):
+        """Published, or corrected."""
+        corrected = [correction.made_at for correction in self.corrections.all()]
+        return max([self.published_at, *corrected])
 
     @property
     def is_composed(self) -> bool:

@@ -7,6 +7,7 @@ from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loei_coop.news.models import PressRelease
 from loei_coop.thai.collation import whole_sort_key
 from loei_coop.thai.django import keys
 from loei_coop.thai.django.keys import SearchTextField, SortKeyField, stale_rows
@@ -183,7 +184,7 @@ def test_a_person_without_a_last_name_is_sorted_by_the_first_name():
 
 
 def test_models_with_keys_are_tables_of_their_own():
-    tables = {District, Subdistrict, Organization, OrganizationName, Person}
+    tables = {District, Subdistrict, Organization, OrganizationName, Person, PressRelease}
     assert set(keys.models_with_keys()) == tables
 
 
