@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from loei_coop.common.errors import NotFound, WorkflowError
 from loei_coop.news import events, permissions
 from loei_coop.news.models import PressRelease, ReleaseEvent
-from loei_coop.news.states import FROZEN, ReleaseState
+from loei_coop.news.states import FROZEN
 
 # Bytes of chance in a link.
 TOKEN_BYTES = 32
