@@ -49,6 +49,7 @@ def thai_document(title: str):
     for side, width in MARGINS.items():
         setattr(section, f"{side}_margin", width)
     forget_theme_faces(document)
+    forget_colours(document)
     make_thai(document.styles["Normal"].element.get_or_add_rPr(), SIZE)
     return document
 
@@ -60,6 +61,13 @@ def forget_theme_faces(document) -> None:
             faces.attrib.pop(qn(f"w:{name}"), None)
         for name in ("ascii", "hAnsi", "eastAsia", "cs"):
             faces.set(qn(f"w:{name}"), FACE)
+
+
+def forget_colours(document) -> None:
+    """Headings are blue in the template of the library: a paper of the office is black."""
+    for properties in document.styles.element.iter(qn("w:rPr")):
+        for colour in properties.findall(qn("w:color")):
+            properties.remove(colour)
 
 
 def add_head(document, data: dict) -> None:

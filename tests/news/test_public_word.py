@@ -44,6 +44,11 @@ def test_no_face_of_a_theme_is_left():
     assert theme == []
 
 
+def test_nothing_is_coloured():
+    styles = document(make_release()).styles.element
+    assert list(styles.iter(qn("w:color"))) == []
+
+
 def test_the_text_is_justified_as_thai():
     opened = document(make_release(body=sources.NETWORKS))
     first = next(p for p in opened.paragraphs if p.text.startswith("สำนักงานสหกรณ์จังหวัดเลย ข"))
