@@ -40,9 +40,13 @@ def shown_facts(stored: Any) -> Iterator[Shown]:
 
 def parts_of(fact: dict) -> Iterator[Part]:
     """The value with its one page, or else each record that it was made of with its own."""
-    text = words(fact.get("value"))
+    value = fact.get("value")
+    if isinstance(value, list) and value and all(map(is_person, value)):
+        yield from (Part(person_words(person)) for person in value)
+        return
+    text = words(value)
     address = public_address(fact.get("url"))
-    if text and (address or is_number(fact.get("value"))):
+    if text and (address or is_number(value)):
         yield Part(text, address)
     else:
         yield from linked_records(fact.get("links"))
@@ -54,12 +58,23 @@ def linked_records(links: Any) -> Iterator[Part]:
             yield Part(str(link.get("label") or address), address)
 
 
+def is_person(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value.get("name")) and "post" in value
+
+
+def person_words(value: dict) -> str:
+    """ "นายก๊ก ดอนสำราญ ประธานกรรมการ…"."""
+    return f"{local(value, 'name')} {local(value, 'post')}".strip()
+
+
 def is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def words(value: Any) -> str:
     """A value that is one thing, in the language of the page; empty for one that has parts."""
+    if is_person(value):
+        return person_words(value)
     if isinstance(value, dict):
         name = next((local(value, key) for key in ("name", "title", "text") if value.get(key)), "")
         return name if isinstance(name, str) else ""
