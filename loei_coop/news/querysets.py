@@ -42,10 +42,6 @@ class ReleaseQuerySet(FrozenQuerySet, SearchableQuerySet):
     def approved(self):
         return self.filter(state=ReleaseState.APPROVED)
 
-    def ahead(self):
-        """Set to be published at a time to come."""
-        return self.filter(state=ReleaseState.PUBLISHED, published_at__gt=timezone.now())
-
     def to_watch(self, since):
         """Composed ones that are approved, or were published after that."""
         published = Q(state=ReleaseState.PUBLISHED, published_at__gte=since)

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from governance.models import AssessmentRound, Award, Forum
 from loei_coop.common.errors import WorkflowError
+from loei_coop.common.records import remove_samples
 from loei_coop.news import workflow
 from loei_coop.news.choices import ReleaseKind
 from loei_coop.news.composing import compose, differences, flagged
@@ -120,6 +121,13 @@ def campaign():
 def test_what_rests_on_samples_is_a_sample():
     assert compose(K.NETWORK_FORMED, Subject(today())).is_sample
     assert not compose(K.NETWORK_FORMED, Subject(year(2013))).is_sample
+
+
+def test_one_that_was_published_stays_when_the_samples_go(pranee, somsri):
+    release = published(compose(K.NETWORK_FORMED, Subject(today())), pranee, somsri)
+    _removed, kept = remove_samples()
+    assert kept == [release]
+    assert [row.release for row in flagged()] == [release]
 
 
 @pytest.mark.parametrize(

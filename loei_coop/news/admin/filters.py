@@ -24,7 +24,7 @@ class WorkFilter(admin.SimpleListFilter):
         chosen = {
             "approve": queryset.waiting_for_approval,
             "publish": queryset.approved,
-            "ahead": queryset.ahead,
+            "ahead": queryset.to_come,
             "flagged": lambda: queryset.filter(pk__in=[row.release.pk for row in flagged()]),
         }.get(self.value())
         return chosen() if chosen else queryset

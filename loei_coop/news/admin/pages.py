@@ -62,7 +62,7 @@ class ReleasePages:
         shown = {} if too_long else {name: as_html(typed[name]) for name in ("body", "body_en")}
         context = {"original": release, "typed": typed, "shown": shown, "limit": LONGEST_TEXT}
         name = "preview_text" if request.headers.get("X-Requested-With") else "preview"
-        return self.page(request, name, _("Preview"), **context)
+        return self.page(request, name, _("How it will look"), **context)
 
     def photo_view(self, request, object_id, photo_id):
         release = self.shown(request, object_id)

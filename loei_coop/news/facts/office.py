@@ -19,7 +19,7 @@ def office_facts() -> Iterator[Fact]:
         raise NoRecordsError(
             _("The office or the province is not recorded among the agencies. Record it first.")
         )
-    yield Fact("office", named(office), gettext_lazy("office"), (office,))
+    yield Fact("office", named(office), gettext_lazy("the office"), (office,))
     yield Fact("province", province_names(province), gettext_lazy("province"), (province,))
     yield Fact("slogan", list(settings.SLOGAN), gettext_lazy("slogan"))
 

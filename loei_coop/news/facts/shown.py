@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import get_language
 
 LANGUAGES = ("th", "en")
+# Words of the code, which the drafts put into Thai.
+CODES = {"code", "object", "area", "state", "short", "short_en", "presented_on"}
 
 
 def text_of(value: Any) -> str:
@@ -24,5 +26,5 @@ def parts_of(value: dict) -> list:
     return [
         (value.get(f"{name}_en") if english else None) or part
         for name, part in value.items()
-        if not name.endswith("_en")
+        if not name.endswith("_en") and name not in CODES
     ]

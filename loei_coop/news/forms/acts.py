@@ -121,6 +121,19 @@ class PaperApprovalForm(ActForm):
         super().__init__(*args, **kwargs)
         heads = Person.objects.filter(appointments__position="provincial_officer").distinct()
         self.fields["person"].queryset = heads.in_thai_order()
+        self.head = permissions.heads_on(timezone.localdate()).order_by("acting", "pk").first()
+        if self.head:
+            self.initial = {"person": self.head.person, "post": self.head.post, **self.initial}
+
+    def about(self):
+        if self.head:
+            return []
+        return [
+            gettext(
+                "Nobody is recorded as head of the office today, or as acting for the head. Record "
+                "it first, under appointments."
+            )
+        ]
 
     def told(self):
         given = self.cleaned_data

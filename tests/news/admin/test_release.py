@@ -114,6 +114,22 @@ def test_a_release_is_approved_and_published_from_its_page(client, press, somsri
     assert release.state == ReleaseState.PUBLISHED
 
 
+def test_a_paper_is_entered_for_the_head_of_today(client, somsri, pranee):
+    release = make_release()
+    client.force_login(somsri)
+    form = client.get(address("enter-approval", release.pk)).context["form"]
+    given = {"person": form["person"].value(), "post": form["post"].value(), "day": "3/11/2568"}
+    act(client, release, "enter-approval", **given)
+    release.refresh_from_db()
+    assert (release.state, release.approved_by) == (ReleaseState.APPROVED, pranee.person)
+
+
+def test_without_a_head_the_page_says_what_to_do_first(client, somsri):
+    client.force_login(somsri)
+    form = client.get(address("enter-approval", make_release().pk)).context["form"]
+    assert len(form.about()) == 1
+
+
 def test_a_time_in_the_past_is_told_on_the_form(client, somsri, pranee):
     release = make_release()
     workflow.approve(release, by=pranee)
