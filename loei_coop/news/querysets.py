@@ -51,6 +51,7 @@ class ReleaseQuerySet(FrozenQuerySet, SearchableQuerySet):
         published = Q(state=ReleaseState.PUBLISHED, published_at__gte=since)
         composed = self.filter(composed_at__isnull=False, as_of__isnull=False)
         return composed.filter(published | Q(state=ReleaseState.APPROVED)).order_by("pk")
+
     def for_machines(self):
         """What feeds and search engines take away with them: no samples, whose mark would be lost
         there."""
