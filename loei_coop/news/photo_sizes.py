@@ -48,6 +48,6 @@ def sized(photo: ReleasePhoto, width: int) -> bytes:
 
 
 def remove(photo: ReleasePhoto) -> None:
-    """To be called with the removal of the photo's own file."""
+    """With the photo's own file."""
     for width in WIDTHS:
         default_storage.delete(sized_name(photo, width))

@@ -10,6 +10,7 @@ from loei_coop.common.uploads import images
 from loei_coop.common.uploads.errors import UploadError
 from loei_coop.common.uploads.fields import PictureInput
 from loei_coop.common.uploads.names import stored_name
+from loei_coop.news import photo_sizes
 from loei_coop.news.models import ReleasePhoto
 
 
@@ -42,7 +43,11 @@ def measure(photo: ReleasePhoto, file) -> None:
 
 
 def remove(photo: ReleasePhoto) -> None:
-    """The file goes when the row is gone for good."""
-    file = photo.file
+    """The file goes when the row is gone for good, and with it what was made of it."""
     photo.delete()
-    transaction.on_commit(lambda: file.storage.delete(file.name))
+    transaction.on_commit(lambda: remove_files(photo))
+
+
+def remove_files(photo: ReleasePhoto) -> None:
+    photo.file.storage.delete(photo.file.name)
+    photo_sizes.remove(photo)

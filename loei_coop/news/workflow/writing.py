@@ -22,10 +22,18 @@ def edit(release: PressRelease, *, by, seen_revision: int, **values) -> None:
     if release.state not in EDITABLE:
         raise stale(release)
     row = PressRelease.objects.filter(pk=release.pk, state__in=EDITABLE, revision=seen_revision)
-    if not row.update(revision=F("revision") + 1, **values):
+    if not row.update(revision=F("revision") + 1):
         raise edited_meanwhile(release)
     release.refresh_from_db()
+    write(release, values)
     events.record(release, Kind.EDITED, by=by, revision=release.revision)
+
+
+def write(release: PressRelease, values: dict) -> None:
+    """As a whole row, so that it is found by its new words."""
+    for name, value in values.items():
+        setattr(release, name, value)
+    release.save(update_fields=values)
 
 
 def edited_meanwhile(release: PressRelease) -> WorkflowError:
