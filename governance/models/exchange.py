@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,15 +13,20 @@ from governance.models.bilingual import NamedModel
 from governance.models.criteria import Item
 from governance.models.improvement import ImprovementAction
 from governance.models.standard import Standard
-from governance.querysets import ForumQuerySet, PracticeQuerySet
-from governance.states import ForumState, PracticeState
+from governance.querysets import (
+    ForumHostQuerySet,
+    ForumQuerySet,
+    PracticeQuerySet,
+    PromiseQuerySet,
+    TopicQuerySet,
+)
+from governance.states import PUBLIC_FORUMS, ForumState, PracticeState
 from loei_coop.common.history import History
 from loei_coop.common.models import AuthoredModel
 from loei_coop.thai.dates import buddhist_year
 from loei_coop.thai.django.fields import CommonEraYearField, PartialDateField, PrecisionField
 from networks.models import Organization
 from networks.models.source import SourcedModel, local_name
-from networks.querysets import CodedQuerySet
 from networks.validators import record_code
 
 
@@ -41,7 +47,7 @@ class Topic(NamedModel):
     order = models.PositiveSmallIntegerField(_("order in the list"), default=1)
 
     IDENTITY = ("code",)
-    objects = CodedQuerySet.as_manager()
+    objects = TopicQuerySet.as_manager()
     history = History()
 
     class Meta:
@@ -54,6 +60,13 @@ class Topic(NamedModel):
 
     def natural_key(self):
         return (self.code,)
+
+    def get_absolute_url(self):
+        return reverse("governance:practice-topic", args=[self.code])
+
+    @property
+    def local_title(self) -> str:
+        return self.local_name
 
 
 class Forum(NamedModel, SourcedModel):
@@ -84,8 +97,17 @@ class Forum(NamedModel, SourcedModel):
     state = models.CharField(
         _("state"), max_length=9, choices=ForumState, default=ForumState.PREPARED
     )
+    # For everybody.
+    cancellation_text = models.CharField(
+        _("why it does not take place"), max_length=500, blank=True
+    )
+    cancellation_text_en = models.CharField(
+        _("why it does not take place, in English"), max_length=500, blank=True
+    )
 
     IDENTITY = ("code",)
+    # What the workflow writes: a former version never brings it back.
+    NOT_REVERTED = ("code", "state", "cancellation_text", "cancellation_text_en")
     objects = ForumQuerySet.as_manager()
     history = History()
 
@@ -93,12 +115,42 @@ class Forum(NamedModel, SourcedModel):
         verbose_name = _("learning forum")
         verbose_name_plural = _("learning forums")
         ordering = ["-fiscal_year", "-quarter", "-held_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="forum_cancelled_with_reason",
+                condition=~Q(state=ForumState.CANCELLED) | ~Q(cancellation_text=""),
+                violation_error_message=_("Say why the forum does not take place."),
+            )
+        ]
 
     def __str__(self):
         return self.local_name
 
     def natural_key(self):
         return (self.code,)
+
+    def get_absolute_url(self):
+        return reverse("governance:forum-detail", args=[self.code])
+
+    @property
+    def is_planned(self) -> bool:
+        return self.state == ForumState.PLANNED
+
+    @property
+    def is_held(self) -> bool:
+        return self.state == ForumState.HELD
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.state == ForumState.CANCELLED
+
+    @property
+    def is_public(self) -> bool:
+        return self.state in PUBLIC_FORUMS
+
+    @property
+    def local_cancellation_text(self) -> str:
+        return local_name(self.cancellation_text, self.cancellation_text_en)
 
     @property
     def local_place(self) -> str:
@@ -175,7 +227,17 @@ class Practice(AuthoredModel, SourcedModel):
     selected_by = user_field(_("selected by"))
     selection_reason = models.TextField(_("why it was selected"), max_length=1000, blank=True)
     shared_at = models.DateTimeField(_("shared"), null=True, blank=True)
+    # Read by the host and the office.
+    closing_reason = models.TextField(
+        _("why it was not taken up, or withdrawn"), max_length=1000, blank=True
+    )
 
+    # What the workflow writes: a former version never brings it back.
+    NOT_REVERTED = (
+        *("organization_id", "origin", "award_id", "assessment_id", "item_id", "state"),
+        *("agreed_by_id", "agreed_at", "selected_by_id", "selection_reason", "shared_at"),
+        "closing_reason",
+    )
     objects = PracticeQuerySet.as_manager()
     history = History()
 
@@ -200,6 +262,13 @@ class Practice(AuthoredModel, SourcedModel):
     def __str__(self):
         return self.local_title
 
+    def get_absolute_url(self):
+        return reverse("governance:practice-detail", args=[self.pk])
+
+    @property
+    def is_shared(self) -> bool:
+        return self.state == PracticeState.SHARED
+
     @property
     def local_title(self) -> str:
         return local_name(self.title, self.title_en)
@@ -210,7 +279,7 @@ class Practice(AuthoredModel, SourcedModel):
 
 
 def material_path(material, name: str) -> str:
-    """Below the uploads; the name is given by `governance.exchange`."""
+    """Below the uploads; the name is given by `governance.materials`."""
     return f"practices/{material.practice_id}/{name}"
 
 
@@ -226,6 +295,7 @@ class PracticeMaterial(models.Model):
     size = models.PositiveIntegerField(_("size in bytes"), default=0)
     url = models.URLField(_("address"), max_length=500, blank=True)
     made_by = user_field(_("entered by"))
+    on_behalf_of = user_field(_("on whose behalf"))
 
     class Meta:
         verbose_name = _("material of a practice")
@@ -270,6 +340,7 @@ class ForumHost(models.Model):
     order = models.PositiveSmallIntegerField(_("order in the announcement"), default=1)
 
     IDENTITY = ("forum_id", "organization_id", "topic_id")
+    objects = ForumHostQuerySet.as_manager()
     history = History()
 
     class Meta:
@@ -312,6 +383,8 @@ class ForumPromise(AuthoredModel):
         related_name="promise",
     )
 
+    objects = PromiseQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("promise of a forum")
         verbose_name_plural = _("promises of forums")
@@ -320,3 +393,8 @@ class ForumPromise(AuthoredModel):
 
     def __str__(self):
         return self.text
+
+    @property
+    def is_planned(self) -> bool:
+        """It stands in the plan of improvement."""
+        return self.action is not None and self.action.removed_at is None
