@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance import plans
@@ -54,6 +55,14 @@ def plan(
 def suggestion(promise: ForumPromise, item: Item) -> dict:
     """With what the form of the line begins."""
     return {**plans.suggestion(item), "method": promise.text}
+
+
+@transaction.atomic
+def confirm_entry(promise: ForumPromise, *, by) -> None:
+    """What an officer entered for a caller, by the person it was entered for."""
+    rows = ForumPromise.objects.to_confirm_by(by).filter(pk=promise.pk)
+    if not rows.update(confirmed_at=timezone.now()):
+        raise WorkflowError(_("This entry does not wait for your confirmation."))
 
 
 @dataclass(frozen=True)

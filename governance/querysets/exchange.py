@@ -94,6 +94,10 @@ class PromiseQuerySet(AuthoredQuerySet):
     def with_names(self):
         return self.select_related("forum", "topic", "action", "made_by", "on_behalf_of")
 
+    def not_planned(self):
+        """In no standing line of the plan."""
+        return self.filter(Q(action=None) | Q(action__removed_at__isnull=False))
+
     def in_order(self):
         """The latest first."""
         return self.order_by("-made_at", "-pk")

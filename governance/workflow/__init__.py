@@ -16,6 +16,8 @@ from governance.workflow.awarding import (
 )
 from governance.workflow.confirming import confirm, decide_reconsideration, involved_members
 from governance.workflow.exchange import (
+    NO_GROUNDS,
+    REWORDED,
     Grounds,
     agree,
     cancel_forum,
@@ -48,6 +50,8 @@ from governance.workflow.organization import (
 )
 
 __all__ = [
+    "NO_GROUNDS",
+    "REWORDED",
     "AwardTerms",
     "Grounds",
     "Presentation",

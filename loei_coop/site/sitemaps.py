@@ -1,9 +1,9 @@
-"""What search engines may list: the pages, the networks, the real organizations."""
+"""What search engines may list: the pages, the networks, what is real of the records."""
 
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
-from governance.models import Award
+from governance.models import Award, Forum, Practice, Topic
 from networks.models import AreaNetwork, Organization
 
 
@@ -21,6 +21,8 @@ class PageSitemap(BilingualSitemap):
             "networks:organization-list",
             "networks:committee",
             "governance:award-list",
+            "governance:practice-list",
+            "governance:forum-list",
             "site:open-data",
             "site:about",
             "site:contact",
@@ -57,9 +59,27 @@ class AwardSitemap(BilingualSitemap):
         return reverse("governance:award-year", args=[item])
 
 
+class TopicSitemap(BilingualSitemap):
+    def items(self):
+        return Topic.objects.in_order()
+
+
+class PracticeSitemap(BilingualSitemap):
+    def items(self):
+        return Practice.objects.public().without_samples().order_by("pk")
+
+
+class ForumSitemap(BilingualSitemap):
+    def items(self):
+        return Forum.objects.public().without_samples().order_by("code")
+
+
 SITEMAPS = {
     "pages": PageSitemap,
     "networks": NetworkSitemap,
     "organizations": OrganizationSitemap,
     "awards": AwardSitemap,
+    "topics": TopicSitemap,
+    "practices": PracticeSitemap,
+    "forums": ForumSitemap,
 }
