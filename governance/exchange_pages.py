@@ -35,7 +35,7 @@ def leaders_of(topic: Topic) -> list[Award]:
     """One award of each holder."""
     if topic.standard is None:
         return []
-    awards = Award.objects.public().valid().filter(standard=topic.standard)
+    awards = Award.objects.leading().filter(standard=topic.standard)
     found: dict[int, Award] = {}
     for award in awards.with_names().in_order():
         found.setdefault(award.organization_id, award)

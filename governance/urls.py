@@ -16,7 +16,7 @@ urlpatterns = [
         exchange.practice_material,
         name="practice-material",
     ),
-    path("practices/topics/<slug:code>/", exchange.practice_topic, name="practice-topic"),
+    path("practices/topics/<slug:topic_code>/", exchange.practice_topic, name="practice-topic"),
     path("forums/", exchange.forum_list, name="forum-list"),
-    path("forums/<slug:code>/", exchange.forum_detail, name="forum-detail"),
+    path("forums/<slug:forum_code>/", exchange.forum_detail, name="forum-detail"),
 ]

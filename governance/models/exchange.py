@@ -1,5 +1,6 @@
 """Learning exchange: topics, forums with their hosts, practices, promises of those who came."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -28,6 +29,14 @@ from loei_coop.thai.django.fields import CommonEraYearField, PartialDateField, P
 from networks.models import Organization
 from networks.models.source import SourcedModel, local_name
 from networks.validators import record_code
+
+
+def why_moved(row, former, *, is_public: bool) -> str:
+    if former is None and is_public:
+        return gettext("everybody sees it: withdraw it instead")
+    if former is not None and former.state != row.state:
+        return gettext("its state changes by its own steps only")
+    return ""
 
 
 class Topic(NamedModel):
@@ -131,6 +140,11 @@ class Forum(NamedModel, SourcedModel):
 
     def get_absolute_url(self):
         return reverse("governance:forum-detail", args=[self.code])
+
+    def why_not_undone(self, former) -> str:
+        """`former`: its history row before an act that is to be taken back; None where the act
+        added it. Empty if it can be."""
+        return why_moved(self, former, is_public=self.is_public)
 
     @property
     def is_planned(self) -> bool:
@@ -265,6 +279,10 @@ class Practice(AuthoredModel, SourcedModel):
     def get_absolute_url(self):
         return reverse("governance:practice-detail", args=[self.pk])
 
+    def why_not_undone(self, former) -> str:
+        """As of a forum."""
+        return why_moved(self, former, is_public=self.is_shared)
+
     @property
     def is_shared(self) -> bool:
         return self.state == PracticeState.SHARED
@@ -356,6 +374,11 @@ class ForumHost(models.Model):
 
     def __str__(self):
         return f"{self.organization}: {self.topic}"
+
+    def clean(self):
+        super().clean()
+        if self.practice and self.practice.organization_id != self.organization_id:
+            raise ValidationError({"practice": _("This practice is another host's.")})
 
 
 class ForumPromise(AuthoredModel):

@@ -66,11 +66,9 @@ class PracticeQuerySet(AuthoredQuerySet):
     def to_share(self):
         return self.filter(state=PracticeState.SELECTED)
 
-    def under_way(self):
-        """Proposed and neither shared nor given up."""
-        return self.filter(
-            state__in=[PracticeState.PROPOSED, PracticeState.AGREED, PracticeState.SELECTED]
-        )
+    def standing(self):
+        """Under way or shared."""
+        return self.exclude(state__in=[PracticeState.DECLINED, PracticeState.WITHDRAWN])
 
     def with_names(self):
         return self.select_related(

@@ -79,8 +79,8 @@ def practice_material(request, number, material_number):
 
 
 @require_safe
-def practice_topic(request, code):
-    topic = Topic.objects.select_related("standard").filter(code=code).first()
+def practice_topic(request, topic_code):
+    topic = Topic.objects.select_related("standard").filter(code=topic_code).first()
     if topic is None:
         raise NotFound(_("There is no topic of this name."))
     context = {"page": exchange_pages.topic_page(topic)}
@@ -95,8 +95,8 @@ def forum_list(request):
 
 
 @require_safe
-def forum_detail(request, code):
-    forum = Forum.objects.public().with_names().filter(code=code).first()
+def forum_detail(request, forum_code):
+    forum = Forum.objects.public().with_names().filter(code=forum_code).first()
     if forum is None:
         raise NotFound(_("No forum of this name was announced."))
     context = {"page": exchange_pages.forum_page(forum)}

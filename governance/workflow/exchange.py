@@ -91,7 +91,7 @@ def propose(
 
 def refuse_twice(organization: Organization, topic: Topic, title: str) -> None:
     """A second click."""
-    same = organization.practices.under_way().filter(topic=topic, title=title)
+    same = organization.practices.standing().filter(topic=topic, title=title)
     if same.exists():
         raise WorkflowError(_("This was proposed already."))
 

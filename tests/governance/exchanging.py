@@ -4,12 +4,13 @@ selects and arranges for the office."""
 import datetime
 from itertools import count
 
-from governance import workflow
+from governance import promises, workflow
 from governance.models import Award, Forum, ForumHost, Practice, Topic
 from governance.states import ForumState
 from governance.workflow import Grounds
 from loei_coop.thai.dates import PartialDate, Precision
 from networks.choices import Position
+from networks.models import District
 from tests.factories import appoint, make_district, make_organization, make_person
 from tests.governance.assessing import LAST_YEAR, make_manager, make_officer, make_user
 from tests.governance.factories import make_standard
@@ -26,7 +27,8 @@ def make_wanida():
 
 
 def make_host(name="สหกรณ์การเกษตรท่าลี่ จำกัด", *, network=4, **values):
-    district = make_district(f"อำเภอที่ {next(_numbers)}", network=network)
+    district = District.objects.filter(network__number=network).first()
+    district = district or make_district(f"อำเภอที่ {network}", network=network)
     return make_organization(name, **{"district": district, **values})
 
 
@@ -80,3 +82,16 @@ def shared(organization=None, *, topic=None, grounds=None, manager=None, officer
     workflow.select(practice, by=officer, reason="ทำต่อเนื่องสามปี")
     workflow.share(practice, by=officer)
     return practice
+
+
+def make_practice() -> Practice:
+    host = make_host()
+    return proposed(host, by=make_manager(host, f"manager-{next(_numbers)}"))
+
+
+def make_promise(organization=None, *, by=None, topic=None, **values):
+    organization = organization or make_host()
+    by = by or make_manager(organization, f"manager-{next(_numbers)}")
+    forum = values.pop("forum", None) or make_forum(state=ForumState.HELD)
+    values = {"text": "จะลองประชุมกลุ่ม", **values}
+    return promises.make(forum, organization, topic or make_topic(), by=by, **values)

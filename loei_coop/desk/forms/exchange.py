@@ -3,42 +3,21 @@
 from collections.abc import Iterator
 
 from django import forms
-from django.utils.text import capfirst
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance import materials, promises, workflow
 from governance.forms.evidence import ACCEPTED
+from governance.forms.exchange import TopicField
 from governance.forms.plan import ActionForm
+from governance.grounds import Offered
 from governance.models import ForumPromise, Practice, PracticeMaterial, Topic
 from governance.states import PracticeState
-from governance.strengths import Strength, strengths_of
-from governance.workflow import Grounds
 from loei_coop.common.errors import WorkflowError
 from loei_coop.common.uploads.errors import UploadError
 
 
 def longest(model, column: str) -> int:
     return model._meta.get_field(column).max_length
-
-
-def grouped(topics) -> list:
-    """As the choices of a list, by standard."""
-    found: dict[str, list] = {}
-    for topic in topics:
-        name = topic.standard.local_name if topic.standard else gettext("Other topics")
-        found.setdefault(name, []).append((topic.pk, topic.local_name))
-    return [("", "–"), *found.items()]
-
-
-class TopicField(forms.ModelChoiceField):
-    """One of all topics, by standard."""
-
-    def __init__(self, **kwargs):
-        super().__init__(Topic.objects.in_order(), label=_("topic of learning"), **kwargs)
-
-    def show_choices(self, topics=None) -> None:
-        self.choices = grouped(self.queryset if topics is None else topics)
 
 
 class PracticeTexts(forms.Form):
@@ -72,48 +51,21 @@ class ProposeForm(PracticeTexts):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.awards = list(self.desk.organization.awards.public().valid().with_names())
-        self.strengths = strengths_of(self.desk.organization)
+        self.offered = Offered.of(self.desk.organization)
         self.fields["topic"].show_choices()
-        self.fields["rests_on"].choices = self.offered()
-        self.initial.setdefault("topic", self.topic_of(self.initial.get("rests_on")))
-
-    def topic_of(self, key: str | None) -> Topic | None:
-        """Coming from a strong item, that of its category."""
-        item = grounds_by_key([], self.strengths).get(key, workflow.NO_GROUNDS).item
-        return Topic.objects.of_category(item.category).first() if item else None
-
-    def offered(self) -> list:
-        awards = [(f"award-{row.pk}", award_words(row)) for row in self.awards]
-        items = [(key_of(row), str(row.item)) for row in self.strengths]
-        groups = [(gettext("Awards"), awards), (gettext("What you do well"), items)]
-        return [("", gettext("our own experience")), *(group for group in groups if group[1])]
-
-    def grounds(self) -> Grounds:
-        return grounds_by_key(self.awards, self.strengths).get(
-            self.cleaned_data["rests_on"], workflow.NO_GROUNDS
-        )
+        self.fields["rests_on"].choices = self.offered.choices()
+        self.initial.setdefault("topic", self.offered.topic(self.initial.get("rests_on")))
 
     def carry_out(self) -> Practice:
-        texts = {name: self.cleaned_data[name] for name in ("title", "summary")}
-        topic, grounds = self.cleaned_data["topic"], self.grounds()
+        content = self.cleaned_data
         return workflow.propose(
-            self.desk.organization, topic, grounds=grounds, **texts, **self.desk.authors
+            self.desk.organization,
+            content["topic"],
+            grounds=self.offered.grounds(content["rests_on"]),
+            title=content["title"],
+            summary=content["summary"],
+            **self.desk.authors,
         )
-
-
-def award_words(award) -> str:
-    return f"{capfirst(award.name)} {award.local_level}".strip()
-
-
-def key_of(strength: Strength) -> str:
-    return f"item-{strength.assessment.pk}-{strength.item.code}"
-
-
-def grounds_by_key(awards, strengths) -> dict[str, Grounds]:
-    by_award = {f"award-{row.pk}": Grounds(award=row) for row in awards}
-    by_item = {key_of(row): Grounds(None, row.assessment, row.item) for row in strengths}
-    return {**by_award, **by_item}
 
 
 class ChangeForm(PracticeTexts):
