@@ -12,6 +12,11 @@ AWARDS_STAY = _(
     "join the other one into it."
 )
 
+EXCHANGE_STAYS = _(
+    "The duplicate shows others what it does well, or was at a learning forum. Keep that record, "
+    "and join the other one into it."
+)
+
 
 class GovernanceConfig(AppConfig):
     name = "governance"
@@ -27,10 +32,16 @@ class GovernanceConfig(AppConfig):
 
     def ready(self):
         # They know the models.
-        from governance import assessed_work, held_awards  # noqa: F401 registers itself
+        from governance import (  # noqa: F401 held_… register themselves
+            assessed_work,
+            held_awards,
+            held_exchange,
+        )
 
         belongings.stay("assessments", STAYS)
         belongings.stay("improvement_actions", STAYS)
         belongings.stay("awards", AWARDS_STAY)
+        for relation in ("practices", "hosted_forums", "forum_promises"):
+            belongings.stay(relation, EXCHANGE_STAYS)
         open_work.of_organizations.add(assessed_work.UNFINISHED)
         open_work.of_officers.add(assessed_work.REVIEWS)

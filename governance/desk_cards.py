@@ -20,6 +20,9 @@ def after_review(desk) -> Iterator[Card]:
     yield from entered_actions(desk)
     yield from ready_results(desk)
     yield from answered_requests(desk)
+    yield from asked_to_agree(desk)
+    yield from entered_promises(desk)
+    yield from promises_to_plan(desk)
 
 
 def late_actions(desk) -> Iterator[Card]:
@@ -66,6 +69,37 @@ def answered_requests(desk) -> Iterator[Card]:
     for row in rows.select_related("assessment__organization"):
         title = _("Your request to reconsider was answered")
         yield Card(title, row.get_state_display(), result_of(row.assessment), Tone.SOON)
+
+
+def asked_to_agree(desk) -> Iterator[Card]:
+    """Only who leads the organization gives its word."""
+    if not desk.leads:
+        return
+    for row in desk.organization.practices.to_agree().select_related("topic"):
+        address = reverse("desk:practice", args=[desk.organization.code, row.pk])
+        sentence = _("You are asked whether this may be shown to others. Please look and agree.")
+        yield Card(row.local_title, sentence, address, Tone.SOON)
+
+
+def entered_promises(desk) -> Iterator[Card]:
+    """By an officer for whoever is signed in."""
+    rows = desk.organization.forum_promises.to_confirm_by(desk.actor).with_authors()
+    for row in rows:
+        sentence = _("%(authorship)s. Please check and confirm.") % {"authorship": row.authorship}
+        address = reverse("desk:exchange", args=[desk.organization.code])
+        yield Card(row.text, sentence, address, Tone.NOW)
+
+
+def promises_to_plan(desk) -> Iterator[Card]:
+    number = desk.organization.forum_promises.not_planned().count()
+    if number:
+        sentence = ngettext(
+            "%(number)s thing that you want to try is not in your plan yet.",
+            "%(number)s things that you want to try are not in your plan yet.",
+            number,
+        )
+        address = reverse("desk:exchange", args=[desk.organization.code])
+        yield Card(_("After the learning forum"), sentence % {"number": number}, address)
 
 
 def own(rows, desk):

@@ -1,4 +1,4 @@
-"""Who may what with assessments and awards.
+"""Who may what with assessments, awards and what is learnt from one another.
 
 The organization's own people follow from their appointments (`networks.permissions`); officers from
 their groups. Whoever entered answers, or works for the organization, takes no part in judging it.
@@ -7,7 +7,7 @@ their groups. Whoever entered answers, or works for the organization, takes no p
 import rules
 from django.db.models import Q
 
-from governance.models import Assessment, Award
+from governance.models import Assessment, Award, Practice
 from governance.states import REVIEWABLE, WRITABLE, State
 from networks.permissions import is_officer, leads, organizations_of, works_for
 
@@ -18,6 +18,10 @@ ANNOUNCE = "governance.add_announcement"
 GRANT = "governance.add_award"
 CHANGE_AWARD = "governance.change_award"
 VIEW_AWARD = "governance.view_award"
+PROPOSE = "governance.add_practice"
+SELECT = "governance.change_practice"
+VIEW_PRACTICE = "governance.view_practice"
+ARRANGE = "governance.change_forum"
 
 
 def entered_answers(user, assessment: Assessment) -> bool:
@@ -108,6 +112,37 @@ def is_announced_award(user, award: Award) -> bool:
     return award.is_public
 
 
+@rules.predicate
+def has_right_to_propose(user) -> bool:
+    return user.has_perm(PROPOSE)
+
+
+@rules.predicate
+def has_right_to_select(user) -> bool:
+    return user.has_perm(SELECT)
+
+
+@rules.predicate
+def has_right_to_view_practices(user) -> bool:
+    return user.has_perm(VIEW_PRACTICE)
+
+
+@rules.predicate
+def has_right_to_arrange(user) -> bool:
+    """Learning forums."""
+    return user.has_perm(ARRANGE)
+
+
+@rules.predicate
+def is_of_the_host(user, practice: Practice) -> bool:
+    return works_for(user, practice.organization)
+
+
+@rules.predicate
+def leads_the_host(user, practice: Practice) -> bool:
+    return leads(user, practice.organization)
+
+
 may_fill_in = is_of_the_organization & is_writable
 # The board's resolution goes with it: a deputy fills in, the manager or the chair submits.
 may_submit = leads_the_organization & is_writable
@@ -130,3 +165,11 @@ may_change_award = is_officer & has_right_to_change_awards & ~is_of_the_awarded
 # Before the announcement on paper for officers only.
 may_see_award = is_officer & has_right_to_view_awards
 may_print_award = may_see_award | is_of_the_awarded & is_announced_award
+# Learning from one another: whoever works for the host takes no part in selecting it.
+may_propose_at_all = is_officer & has_right_to_propose
+may_propose_for = may_propose_at_all & ~works_for
+may_select = is_officer & has_right_to_select & ~is_of_the_host
+may_suggest = is_officer & has_right_to_view_practices
+# Host or office: a proposal is given up, what was shared is taken back.
+may_give_up = leads_the_host | may_select
+may_arrange = is_officer & has_right_to_arrange

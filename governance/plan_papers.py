@@ -24,6 +24,7 @@ HEADERS = [
     "งบประมาณ (บาท)",
     "ความก้าวหน้า (ร้อยละ)",
     "ผลที่ได้",
+    "ที่มา",
 ]
 
 
@@ -41,6 +42,7 @@ def plan_pdf(organization: Organization) -> bytes:
 def printed(row: ImprovementAction) -> dict:
     return {
         "item": str(row.item),
+        "forum": forum_of(row),
         "year": row.assessment.round.name,
         "target": row.target,
         "method": row.method,
@@ -51,6 +53,11 @@ def printed(row: ImprovementAction) -> dict:
         "progress": f"{row.progress} %",
         "result": row.result,
     }
+
+
+def forum_of(row: ImprovementAction) -> str:
+    """Where the promise was made that became this line; empty if it began otherwise."""
+    return str(row.promise.forum) if row.has_promise else ""
 
 
 def plan_sheet(organization: Organization) -> BinaryIO:
@@ -71,4 +78,5 @@ def sheet_row(row: ImprovementAction) -> list:
         row.budget,
         row.progress,
         row.result,
+        forum_of(row),
     ]

@@ -94,7 +94,8 @@ def require_work(user, organization: Organization) -> None:
 def plan_of(organization: Organization):
     """Its standing lines, the next due first, those that are done last."""
     rows = organization.improvement_actions.standing().with_authors()
-    rows = rows.select_related("item__category", "assessment__round").order_by("due_on", "pk")
+    rows = rows.select_related("item__category", "assessment__round", "promise__forum")
+    rows = rows.order_by("due_on", "pk")
     return sorted(rows, key=lambda row: row.is_done)
 
 

@@ -79,6 +79,8 @@ FORUM_MOVES = {
 }
 # What visitors see.
 PUBLIC_FORUMS = [ForumState.PLANNED, ForumState.HELD, ForumState.CANCELLED]
+# Whose hosts tell others, or will.
+TELLING_FORUMS = [ForumState.PLANNED, ForumState.HELD]
 
 
 class PracticeState(models.TextChoices):

@@ -7,14 +7,36 @@ from django.utils.translation import gettext as _
 
 from governance import desk_cards, permissions
 from governance.board import not_submitted
-from governance.models import Assessment, AssessmentRound
+from governance.models import Assessment, AssessmentRound, Practice
 from governance.offers import Offer, offers
 from governance.reminders import is_near
+from governance.states import PracticeState
 from loei_coop.common.todo import Card, Task, Todo, Tone
 from loei_coop.thai.django.dates import show_moment
 
 
 def todos(user) -> Iterator[Todo]:
+    yield from of_assessments(user)
+    if permissions.has_right_to_select(user):
+        yield to_exchange()
+
+
+def to_exchange() -> Todo:
+    hint = _("Read what the hosts propose, select it with a reason, then share it.")
+    rows = Practice.objects.order_by()
+    waiting = [
+        practices(_("to select"), rows.to_select(), PracticeState.AGREED),
+        practices(_("to share"), rows.to_share(), PracticeState.SELECTED),
+    ]
+    return Todo(_("Learning exchange: practices"), hint, waiting)
+
+
+def practices(label: str, rows, state: PracticeState) -> Task:
+    address = reverse("admin:governance_practice_changelist")
+    return Task(label, rows.count(), f"{address}?state__exact={state}")
+
+
+def of_assessments(user) -> Iterator[Todo]:
     if not user.has_perm("governance.view_assessment"):
         return
     yield open_rounds()

@@ -4,6 +4,7 @@ from governance.admin import (
     award,
     criteria,
     edition,
+    exchange,
     meeting,
     standard,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "award",
     "criteria",
     "edition",
+    "exchange",
     "meeting",
     "standard",
 ]

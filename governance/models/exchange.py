@@ -1,7 +1,9 @@
 """Learning exchange: topics, forums with their hosts, practices, promises of those who came."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,16 +14,29 @@ from governance.models.bilingual import NamedModel
 from governance.models.criteria import Item
 from governance.models.improvement import ImprovementAction
 from governance.models.standard import Standard
-from governance.querysets import ForumQuerySet, PracticeQuerySet
-from governance.states import ForumState, PracticeState
+from governance.querysets import (
+    ForumHostQuerySet,
+    ForumQuerySet,
+    PracticeQuerySet,
+    PromiseQuerySet,
+    TopicQuerySet,
+)
+from governance.states import PUBLIC_FORUMS, ForumState, PracticeState
 from loei_coop.common.history import History
 from loei_coop.common.models import AuthoredModel
 from loei_coop.thai.dates import buddhist_year
 from loei_coop.thai.django.fields import CommonEraYearField, PartialDateField, PrecisionField
 from networks.models import Organization
 from networks.models.source import SourcedModel, local_name
-from networks.querysets import CodedQuerySet
 from networks.validators import record_code
+
+
+def why_moved(row, former, *, is_public: bool) -> str:
+    if former is None and is_public:
+        return gettext("everybody sees it: withdraw it instead")
+    if former is not None and former.state != row.state:
+        return gettext("its state changes by its own steps only")
+    return ""
 
 
 class Topic(NamedModel):
@@ -41,7 +56,7 @@ class Topic(NamedModel):
     order = models.PositiveSmallIntegerField(_("order in the list"), default=1)
 
     IDENTITY = ("code",)
-    objects = CodedQuerySet.as_manager()
+    objects = TopicQuerySet.as_manager()
     history = History()
 
     class Meta:
@@ -54,6 +69,13 @@ class Topic(NamedModel):
 
     def natural_key(self):
         return (self.code,)
+
+    def get_absolute_url(self):
+        return reverse("governance:practice-topic", args=[self.code])
+
+    @property
+    def local_title(self) -> str:
+        return self.local_name
 
 
 class Forum(NamedModel, SourcedModel):
@@ -84,8 +106,17 @@ class Forum(NamedModel, SourcedModel):
     state = models.CharField(
         _("state"), max_length=9, choices=ForumState, default=ForumState.PREPARED
     )
+    # For everybody.
+    cancellation_text = models.CharField(
+        _("why it does not take place"), max_length=500, blank=True
+    )
+    cancellation_text_en = models.CharField(
+        _("why it does not take place, in English"), max_length=500, blank=True
+    )
 
     IDENTITY = ("code",)
+    # What the workflow writes: a former version never brings it back.
+    NOT_REVERTED = ("code", "state", "cancellation_text", "cancellation_text_en")
     objects = ForumQuerySet.as_manager()
     history = History()
 
@@ -93,12 +124,47 @@ class Forum(NamedModel, SourcedModel):
         verbose_name = _("learning forum")
         verbose_name_plural = _("learning forums")
         ordering = ["-fiscal_year", "-quarter", "-held_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="forum_cancelled_with_reason",
+                condition=~Q(state=ForumState.CANCELLED) | ~Q(cancellation_text=""),
+                violation_error_message=_("Say why the forum does not take place."),
+            )
+        ]
 
     def __str__(self):
         return self.local_name
 
     def natural_key(self):
         return (self.code,)
+
+    def get_absolute_url(self):
+        return reverse("governance:forum-detail", args=[self.code])
+
+    def why_not_undone(self, former) -> str:
+        """`former`: its history row before an act that is to be taken back; None where the act
+        added it. Empty if it can be."""
+        return why_moved(self, former, is_public=self.is_public)
+
+    @property
+    def is_planned(self) -> bool:
+        return self.state == ForumState.PLANNED
+
+    @property
+    def is_held(self) -> bool:
+        return self.state == ForumState.HELD
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.state == ForumState.CANCELLED
+
+    @property
+    def is_public(self) -> bool:
+        return self.state in PUBLIC_FORUMS
+
+    @property
+    def local_cancellation_text(self) -> str:
+        return local_name(self.cancellation_text, self.cancellation_text_en)
 
     @property
     def local_place(self) -> str:
@@ -175,7 +241,17 @@ class Practice(AuthoredModel, SourcedModel):
     selected_by = user_field(_("selected by"))
     selection_reason = models.TextField(_("why it was selected"), max_length=1000, blank=True)
     shared_at = models.DateTimeField(_("shared"), null=True, blank=True)
+    # Read by the host and the office.
+    closing_reason = models.TextField(
+        _("why it was not taken up, or withdrawn"), max_length=1000, blank=True
+    )
 
+    # What the workflow writes: a former version never brings it back.
+    NOT_REVERTED = (
+        *("organization_id", "origin", "award_id", "assessment_id", "item_id", "state"),
+        *("agreed_by_id", "agreed_at", "selected_by_id", "selection_reason", "shared_at"),
+        "closing_reason",
+    )
     objects = PracticeQuerySet.as_manager()
     history = History()
 
@@ -200,6 +276,17 @@ class Practice(AuthoredModel, SourcedModel):
     def __str__(self):
         return self.local_title
 
+    def get_absolute_url(self):
+        return reverse("governance:practice-detail", args=[self.pk])
+
+    def why_not_undone(self, former) -> str:
+        """As of a forum."""
+        return why_moved(self, former, is_public=self.is_shared)
+
+    @property
+    def is_shared(self) -> bool:
+        return self.state == PracticeState.SHARED
+
     @property
     def local_title(self) -> str:
         return local_name(self.title, self.title_en)
@@ -210,7 +297,7 @@ class Practice(AuthoredModel, SourcedModel):
 
 
 def material_path(material, name: str) -> str:
-    """Below the uploads; the name is given by `governance.exchange`."""
+    """Below the uploads; the name is given by `governance.materials`."""
     return f"practices/{material.practice_id}/{name}"
 
 
@@ -226,6 +313,7 @@ class PracticeMaterial(models.Model):
     size = models.PositiveIntegerField(_("size in bytes"), default=0)
     url = models.URLField(_("address"), max_length=500, blank=True)
     made_by = user_field(_("entered by"))
+    on_behalf_of = user_field(_("on whose behalf"))
 
     class Meta:
         verbose_name = _("material of a practice")
@@ -270,6 +358,7 @@ class ForumHost(models.Model):
     order = models.PositiveSmallIntegerField(_("order in the announcement"), default=1)
 
     IDENTITY = ("forum_id", "organization_id", "topic_id")
+    objects = ForumHostQuerySet.as_manager()
     history = History()
 
     class Meta:
@@ -285,6 +374,11 @@ class ForumHost(models.Model):
 
     def __str__(self):
         return f"{self.organization}: {self.topic}"
+
+    def clean(self):
+        super().clean()
+        if self.practice and self.practice.organization_id != self.organization_id:
+            raise ValidationError({"practice": _("This practice is another host's.")})
 
 
 class ForumPromise(AuthoredModel):
@@ -312,6 +406,8 @@ class ForumPromise(AuthoredModel):
         related_name="promise",
     )
 
+    objects = PromiseQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("promise of a forum")
         verbose_name_plural = _("promises of forums")
@@ -320,3 +416,8 @@ class ForumPromise(AuthoredModel):
 
     def __str__(self):
         return self.text
+
+    @property
+    def is_planned(self) -> bool:
+        """It stands in the plan of improvement."""
+        return self.action is not None and self.action.removed_at is None

@@ -60,6 +60,11 @@ class ImprovementAction(AuthoredModel):
         return self.target
 
     @property
+    def has_promise(self):
+        """It was promised at a learning forum."""
+        return getattr(self, "promise", None) is not None
+
+    @property
     def is_done(self):
         return self.progress == 100
 

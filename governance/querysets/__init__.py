@@ -11,11 +11,16 @@ from governance.querysets.assessments import (
 from governance.querysets.awards import (
     AnnouncementQuerySet,
     AwardQuerySet,
-    ForumQuerySet,
-    PracticeQuerySet,
 )
 from governance.querysets.criteria import CategoryQuerySet, ItemQuerySet
 from governance.querysets.editions import EditionQuerySet
+from governance.querysets.exchange import (
+    ForumHostQuerySet,
+    ForumQuerySet,
+    PracticeQuerySet,
+    PromiseQuerySet,
+    TopicQuerySet,
+)
 
 __all__ = [
     "AnnouncementQuerySet",
@@ -25,10 +30,13 @@ __all__ = [
     "CategoryQuerySet",
     "EditionQuerySet",
     "EvidenceQuerySet",
+    "ForumHostQuerySet",
     "ForumQuerySet",
     "ImprovementQuerySet",
     "ItemQuerySet",
     "MeetingQuerySet",
     "PracticeQuerySet",
+    "PromiseQuerySet",
     "RoundQuerySet",
+    "TopicQuerySet",
 ]

@@ -1,10 +1,10 @@
-"""Which announcements, awards, forums and practices."""
+"""Which announcements and awards."""
 
 from django.db import models
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from governance.states import PUBLIC_FORUMS, AwardState, PracticeState
+from governance.states import AwardState
 from networks.querysets import CodedQuerySet
 
 
@@ -87,16 +87,3 @@ class AwardQuerySet(CodedQuerySet):
         """The same for each of the values that the columns have."""
         held = ~Q(state=AwardState.REVOKED)
         return self.order_by().values(*columns).annotate(awards=Count("pk", filter=held))
-
-
-class ForumQuerySet(CodedQuerySet):
-    def public(self):
-        return self.filter(state__in=PUBLIC_FORUMS)
-
-
-class PracticeQuerySet(models.QuerySet):
-    def public(self):
-        return self.filter(state=PracticeState.SHARED)
-
-    def with_names(self):
-        return self.select_related("organization__district__network", "topic__standard", "award")

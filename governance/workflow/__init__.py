@@ -1,4 +1,4 @@
-"""The way of an assessment and of an award: the only place that writes their states.
+"""The way of an assessment, an award, a practice, a forum: the only place that writes states.
 
 Each step checks the person, moves the row only if it is still in the state expected, and leaves an
 event, of an award a row of its history. All raise WorkflowError with a sentence; then nothing was
@@ -15,6 +15,22 @@ from governance.workflow.awarding import (
     revoke,
 )
 from governance.workflow.confirming import confirm, decide_reconsideration, involved_members
+from governance.workflow.exchange import (
+    NO_GROUNDS,
+    REWORDED,
+    Grounds,
+    agree,
+    cancel_forum,
+    give_up,
+    hold_forum,
+    propose,
+    propose_again,
+    publish_forum,
+    reword,
+    select,
+    share,
+    take_down,
+)
 from governance.workflow.moving import require
 from governance.workflow.office import (
     extend,
@@ -34,20 +50,30 @@ from governance.workflow.organization import (
 )
 
 __all__ = [
+    "NO_GROUNDS",
+    "REWORDED",
     "AwardTerms",
+    "Grounds",
     "Presentation",
+    "agree",
     "announce",
     "ask_to_reconsider",
     "await_presentation",
     "call_off",
+    "cancel_forum",
     "confirm",
     "correct_presentation",
     "decide_reconsideration",
     "decline",
     "extend",
+    "give_up",
     "grant",
+    "hold_forum",
     "involved_members",
     "present",
+    "propose",
+    "propose_again",
+    "publish_forum",
     "receive_on_paper",
     "recommend",
     "reconsideration_ends",
@@ -55,8 +81,12 @@ __all__ = [
     "require",
     "return_items",
     "revoke",
+    "reword",
+    "select",
+    "share",
     "start",
     "submit",
+    "take_down",
     "take_no_part",
     "withdraw",
 ]

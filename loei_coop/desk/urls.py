@@ -36,6 +36,7 @@ of_an_organization = [
     path("plan/<int:number>/progress/", plan.progress, name="plan-progress"),
     path("plan/<int:number>/remove/", plan.remove, name="plan-remove"),
     path("plan/<int:number>/confirm/", plan.confirm, name="plan-confirm"),
+    path("exchange/", include("loei_coop.desk.exchange.urls")),
     path("assessments/", include("loei_coop.desk.assessment.urls")),
 ]
 

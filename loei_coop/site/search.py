@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance.award_search import find_awards
+from governance.exchange_search import find_forums, find_practices
 from loei_coop.news.models import PressRelease
 from loei_coop.thai import names
 from loei_coop.thai import search as folding
@@ -75,6 +76,8 @@ def found_groups(query: str) -> list[Group]:
         group("organization", _("Cooperatives and farmer groups"), organizations, query),
         networks(query),
         group("award", _("Awards"), find_awards, query),
+        group("practice", _("Learning exchange"), find_practices, query),
+        group("forum", _("Learning forums"), find_forums, query),
         group("district", _("Districts"), districts, query),
         group("subdistrict", _("Subdistricts"), subdistricts, query),
         group("person", _("Persons in office"), persons, query),

@@ -1,10 +1,9 @@
-"""What search engines may list: the pages, the networks, the real organizations,
-the news."""
+"""What search engines may list: the pages, the networks, what is real of the records, the news."""
 
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
-from governance.models import Award
+from governance.models import Award, Forum, Practice, Topic
 from loei_coop.news.models import PressRelease
 from networks.models import AreaNetwork, Organization
 
@@ -24,6 +23,8 @@ class PageSitemap(BilingualSitemap):
             "networks:committee",
             "governance:award-list",
             "news:release-list",
+            "governance:practice-list",
+            "governance:forum-list",
             "site:open-data",
             "site:about",
             "site:contact",
@@ -71,10 +72,28 @@ class NewsSitemap(BilingualSitemap):
         return release.last_change
 
 
+class TopicSitemap(BilingualSitemap):
+    def items(self):
+        return Topic.objects.in_order()
+
+
+class PracticeSitemap(BilingualSitemap):
+    def items(self):
+        return Practice.objects.public().without_samples().order_by("pk")
+
+
+class ForumSitemap(BilingualSitemap):
+    def items(self):
+        return Forum.objects.public().without_samples().order_by("code")
+
+
 SITEMAPS = {
     "pages": PageSitemap,
     "networks": NetworkSitemap,
     "organizations": OrganizationSitemap,
     "awards": AwardSitemap,
     "news": NewsSitemap,
+    "topics": TopicSitemap,
+    "practices": PracticeSitemap,
+    "forums": ForumSitemap,
 }

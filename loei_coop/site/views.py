@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from governance import award_pages
+from governance import award_pages, exchange_pages
 from loei_coop.common.backup import retention
 from loei_coop.common.client import address_key
 from loei_coop.common.errors import NotFound
@@ -85,6 +85,7 @@ def home(request):
         "news": latest_news()[:NEWS_ON_A_PAGE],
         "recorded_totals": recorded_totals(),
         "awards": award_pages.latest(),
+        "learning": exchange_pages.latest(),
         "changes": latest_changes(),
         "has_samples": organizations.with_samples(),
     }
@@ -143,6 +144,7 @@ def organization_detail(request, code):
         "holders": office_holders(organization, timezone.localdate()),
         "honours": award_pages.honours_of(organization),
         "news": latest_news().naming(organization)[:NEWS_ON_A_PAGE],
+        "told": exchange_pages.told_by(organization),
         "changed_at": last_change_of(organization),
     }
     if not organization.is_sample:

@@ -14,7 +14,7 @@ from loei_coop.site.models import DataRequest, ErrorReport
 from networks import models
 from networks.choices import CommitteeOffice
 from tests import factories
-from tests.governance import assessing, awards
+from tests.governance import assessing, awards, exchanging
 from tests.governance import factories as criteria_factories
 from tests.news import factories as news_factories
 
@@ -42,6 +42,10 @@ MAKERS = {
         assessing.open_round(), by=get_user_model().objects.create_user("napa")
     ),
     criteria.Award: awards.make_award,
+    criteria.Topic: exchanging.make_topic,
+    criteria.Forum: exchanging.make_forum,
+    criteria.Practice: exchanging.make_practice,
+    criteria.ForumPromise: exchanging.make_promise,
     criteria.Standard: criteria_factories.make_standard,
     criteria.Edition: criteria_factories.make_edition,
     criteria.Category: criteria_factories.make_category,

@@ -4,9 +4,10 @@ real for each pattern."""
 import datetime
 import re
 
-from governance import evidence
+from governance import evidence, materials, promises
 from governance import workflow as governance_workflow
-from governance.models import ImprovementAction
+from governance.models import Forum, ImprovementAction, Topic
+from governance.states import ForumState
 from loei_coop.common.history import recording
 from loei_coop.common.models import ChangeSet
 from networks import workflow
@@ -23,6 +24,7 @@ OF_LISTS = [address for address in ADDRESSES if address.model]
 ORGANIZATION = "networks.Organization"
 OCTOBER = datetime.date(2025, 10, 1)
 EXAMPLES = {
+    "practices/<int:number>": "practices/999999",
     "<int:number>": "1",
     "<slug:name>": "organizations",
     "<str:name>": "loei-backup-2026-11-22-0230.zip",
@@ -36,6 +38,8 @@ EXAMPLES = {
     "<app_label>": "networks",
     "<int:number>/end": "999999/end",
     "awards/<int:number>": "awards/999999",
+    "<slug:topic_code>": "cqa-1",
+    "<int:material_number>": "999999",
     "(?P<url>.*)$": "nothing-here/",
     "<version>": "999999",
     "<int:run_id>": "999999",
@@ -57,6 +61,24 @@ def plan_line(case):
         due_on=OCTOBER,
         **dict.fromkeys(words, "ตามแผน"),
     )
+
+
+def open_exchange(organization, manager) -> dict:
+    """A practice with a link, and a promise of a forum that was held."""
+    topic = Topic.objects.get(code="cqa-1")
+    texts = {"title": "ประชุมกลุ่มทุกเดือน", "summary": "ประธานกลุ่มนัดสมาชิกทุกวันที่ 5"}
+    practice = governance_workflow.propose(organization, topic, by=manager, **texts)
+    link = materials.add(practice, url="https://example.com/", by=manager)
+    forum = Forum.objects.create(
+        code="held", name="เวทีที่จัดแล้ว", fiscal_year=2026, state=ForumState.HELD
+    )
+    promise = promises.make(forum, organization, topic, text="จะลองประชุมกลุ่ม", by=manager)
+    return {
+        "exchange/practices/<int:number>": f"exchange/practices/{practice.pk}",
+        "exchange/promises/<int:number>": f"exchange/promises/{promise.pk}",
+        "<int:material_number>": str(link.pk),
+        "<slug:forum_code>": forum.code,
+    }
 
 
 class Register:
@@ -84,6 +106,7 @@ class Register:
         }
         self.at_desk = {f"{f}<int:number>": f"{f}{row.pk}" for f, row in rows.items()}
         self.open_assessment(manager)
+        self.at_desk |= open_exchange(own, manager)
 
     def open_assessment(self, manager):
         """A form with two texts for its first item."""

@@ -22,6 +22,8 @@ PUBLIC = {
     "favicon.ico": 302,
     "feeds/networks/<int:number>.xml": 200,
     "feeds/news.xml": 200,
+    "forums/": 200,
+    "forums/<slug:forum_code>/": 200,
     "healthz": 200,
     "help/": 200,
     "networks/": 200,
@@ -40,6 +42,10 @@ PUBLIC = {
     "open-data/dictionary.csv": 200,
     "organizations/": 200,
     "organizations/<code:code>/": 200,
+    "practices/": 200,
+    "practices/<int:number>/": 404,  # none of this number is shared
+    "practices/<int:number>/materials/<int:material_number>/": 404,
+    "practices/topics/<slug:topic_code>/": 200,
     "privacy/": 200,
     "privacy/request/": 200,
     "privacy/request/thanks/": 200,
@@ -80,6 +86,8 @@ ACCOUNT = {
 # The form of self-assessment for a round.
 ROUND = "desk/organizations/<code:code>/assessments/<int:round_id>/"
 
+EXCHANGE = "desk/organizations/<code:code>/exchange/"
+
 # Pages of a desk: {pattern: (whose desk it is, status for them)}. Everybody else, the office
 # included, gets 404.
 DESK = {
@@ -105,6 +113,22 @@ DESK = {
     "desk/organizations/<code:code>/plan/<int:number>/progress/": ("manager", 200),
     "desk/organizations/<code:code>/plan/<int:number>/remove/": ("manager", 200),
     "desk/organizations/<code:code>/plan/<int:number>/confirm/": ("manager", 405),
+    f"{EXCHANGE}": ("manager", 200),
+    f"{EXCHANGE}propose/": ("manager", 200),
+    f"{EXCHANGE}practices/<int:number>/": ("manager", 200),
+    f"{EXCHANGE}practices/<int:number>/change/": ("manager", 200),
+    f"{EXCHANGE}practices/<int:number>/agree/": ("manager", 405),
+    f"{EXCHANGE}practices/<int:number>/again/": ("manager", 405),
+    f"{EXCHANGE}practices/<int:number>/take-back/": ("manager", 200),
+    f"{EXCHANGE}practices/<int:number>/materials/": ("manager", 200),
+    # A link: it leads there.
+    f"{EXCHANGE}practices/<int:number>/materials/<int:material_number>/": ("manager", 302),
+    f"{EXCHANGE}practices/<int:number>/materials/<int:material_number>/remove/": ("manager", 405),
+    f"{EXCHANGE}forums/<slug:forum_code>/promise/": ("manager", 200),
+    f"{EXCHANGE}promises/<int:number>/confirm/": ("manager", 405),
+    f"{EXCHANGE}promises/<int:number>/plan/": ("manager", 200),
+    # Of a draft nothing is planned yet.
+    f"{EXCHANGE}promises/<int:number>/plan/<int:round_id>/<slug:item_code>/": ("manager", 404),
     "desk/organizations/<code:code>/assessments/": ("manager", 200),
     f"{ROUND}": ("manager", 200),
     f"{ROUND}start/": ("manager", 405),
@@ -235,6 +259,19 @@ SPECIAL = {
     ("governance.Award", "<path:object_id>/revoke/"): ("governance.change_award", 200),
     ("governance.Award", "<path:object_id>/photo/"): ("governance.change_award", 200),
     ("governance.Award", "<path:object_id>/photo/file/"): ("governance.view_award", 404),  # none
+    ("governance.Practice", "propose/"): ("governance.add_practice", 200),
+    ("governance.Practice", "suggestions/"): ("governance.view_practice", 200),
+    ("governance.Practice", "<path:object_id>/select/"): ("governance.change_practice", 200),
+    ("governance.Practice", "<path:object_id>/share/"): ("governance.change_practice", 200),
+    ("governance.Practice", "<path:object_id>/give-up/"): ("governance.change_practice", 200),
+    ("governance.Practice", "<path:object_id>/take-down/"): ("governance.change_practice", 200),
+    ("governance.Practice", "<path:object_id>/materials/<int:material_number>/"): (
+        "governance.view_practice",
+        404,  # none of this number
+    ),
+    ("governance.Forum", "<path:object_id>/publish/"): ("governance.change_forum", 200),
+    ("governance.Forum", "<path:object_id>/hold/"): ("governance.change_forum", 200),
+    ("governance.Forum", "<path:object_id>/cancel/"): ("governance.change_forum", 200),
     ("governance.Assessment", "receive-paper/"): (MANAGE, 200),
     ("governance.Assessment", "<path:object_id>/review/"): (REVIEW, 200),
     ("governance.Assessment", "<path:object_id>/review/returned/"): (REVIEW, 200),
@@ -296,6 +333,11 @@ NEVER = {
     ("common.ImportRun", "<path:object_id>/delete/"),
     ("governance.Award", "add/"),  # by a step of its own
     ("governance.Award", "<path:object_id>/delete/"),  # the public knows of it
+    ("governance.Practice", "add/"),  # by a step of its own
+    ("governance.Practice", "<path:object_id>/delete/"),  # it is not taken up, or withdrawn
+    ("governance.Forum", "<path:object_id>/delete/"),  # announced
+    ("governance.ForumPromise", "add/"),
+    ("governance.ForumPromise", "<path:object_id>/delete/"),
     ("governance.Assessment", "add/"),
     ("governance.Assessment", "<path:object_id>/delete/"),
     ("auth.Group", "<path:object_id>/delete/"),  # the portal keeps its own groups

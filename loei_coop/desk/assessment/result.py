@@ -8,6 +8,7 @@ from functools import cached_property
 from governance import comparing, figures
 from governance.comparing import CategoryLine, ItemLine, ItemResult
 from governance.figures import FigureLine
+from governance.learning import Place, places_to_learn
 from governance.models import Assessment
 from governance.peers import Group, PeerGroup, peer_groups
 from governance.publishing import is_announced
@@ -69,6 +70,14 @@ class Row:
 
 
 @dataclass(frozen=True)
+class ToImprove:
+    """An item below its target, and from whom one can learn how to do better."""
+
+    row: ItemResult
+    places: list[Place]
+
+
+@dataclass(frozen=True)
 class ResultPage:
     assessment: Assessment
 
@@ -120,6 +129,12 @@ class ResultPage:
     @property
     def weak(self) -> list[ItemResult]:
         return [row for row in self.items if row.is_weak]
+
+    @cached_property
+    def to_improve(self) -> list[ToImprove]:
+        weak = self.weak
+        places = places_to_learn(self.assessment, [row.item for row in weak]) if weak else {}
+        return [ToImprove(row, places[row.item.pk]) for row in weak]
 
     @cached_property
     def item_lines(self) -> list[ItemLine]:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from governance import plan_papers, plans
 from governance.forms import ActionForm, ProgressForm
+from governance.learning import places_to_learn
 from governance.models import Item
 from loei_coop.common.errors import NotFound, WorkflowError
 from loei_coop.common.sheets.writing import XLSX_TYPE
@@ -36,8 +37,12 @@ def add(request, desk, assessment, item_code):
     act = partial(plans.add, assessment, item)
     if was_written(desk, form, act):
         return done(request, _("It is in your plan."), "desk:plan", desk.organization.code)
-    title = _("Add to the plan")
-    return form_page(request, "desk/plan/line.html", desk, form, item=item, title=title)
+    context = {
+        "item": item,
+        "title": _("Add to the plan"),
+        "places": places_to_learn(assessment, [item])[item.pk],
+    }
+    return form_page(request, "desk/plan/line.html", desk, form, **context)
 
 
 def item_of(assessment, code: str) -> Item:
