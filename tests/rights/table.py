@@ -216,6 +216,14 @@ SPECIAL = {
         "governance.manage_assessment",
         200,
     ),
+    ("governance.AssessmentRound", "<path:object_id>/announce/"): (
+        "governance.add_announcement",
+        200,
+    ),
+    ("governance.AssessmentRound", "<path:object_id>/call-off/"): (
+        "governance.add_announcement",
+        200,
+    ),
     ("governance.AssessmentRound", "<path:object_id>/board/"): ("governance.view_assessment", 200),
     ("governance.AssessmentRound", "<path:object_id>/call-list/"): (
         "governance.view_assessment",

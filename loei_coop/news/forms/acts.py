@@ -113,7 +113,7 @@ class PaperApprovalForm(ActForm):
         max_length=200,
         help_text=_("With “acting for”, if the person is not the head of the office."),
     )
-    day = ThaiDateField(label=_("day of the approval"))
+    day = ThaiDateField(label=_("day of the approval"), initial=timezone.localdate)
     number = forms.CharField(label=_("number of the approved paper"), max_length=60, required=False)
     DONE = _("The approval on paper was entered.")
 
