@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from governance.models import Award
 from loei_coop.news.blocks import first_words
 from loei_coop.news.models import PressRelease, ReleaseCorrection, ReleasePhoto
 from loei_coop.news.photo_sizes import widths_of
@@ -40,6 +41,8 @@ class Article:
     pictures: list[Picture]
     corrections: list[ReleaseCorrection]
     organizations: list[Organization]
+    # The round has awards that are in public: their page is that of its fiscal year.
+    has_awards: bool
 
     @property
     def is_thai(self) -> bool:
@@ -59,7 +62,14 @@ def article_of(release: PressRelease, photo_address: Callable[[ReleasePhoto, int
         pictures=[picture_of(photo, photo_address) for photo in release.photos.all()],
         corrections=list(release.corrections.all()),
         organizations=list(release.organizations.standing().in_thai_order()),
+        has_awards=has_awards(release),
     )
+
+
+def has_awards(release: PressRelease) -> bool:
+    if release.round is None:
+        return False
+    return Award.objects.public().of_year(release.round.fiscal_year).exists()
 
 
 def quoted(title: str) -> str:

@@ -4,9 +4,12 @@ import re
 import pytest
 from django.db.models import QuerySet
 
+from governance.rounds import make_round
 from loei_coop.news.models import PressRelease
 from loei_coop.thai.django.keys import rebuild_stale_keys
 from tests.factories import make_district, make_group, make_organization, make_source
+from tests.governance.awards import make_award
+from tests.governance.factories import MAY, OCTOBER, make_edition
 from tests.networks.pages import heading, words
 from tests.news.public import (
     BODY,
@@ -67,6 +70,15 @@ class TestArticle:
         group = make_group("กลุ่มเกษตรกรทำสวนบ้านน้ำพุ", code="0021")
         response = page(client, make_release(organizations=[group]))
         assert '<a href="/organizations/0021/">กลุ่มเกษตรกรทำสวนบ้านน้ำพุ</a>' in response.text
+
+    def test_the_awards_of_its_round_are_linked_once_they_are_public(self, client):
+        edition = make_edition()
+        round_ = make_round(edition, fiscal_year=2026, opens_at=OCTOBER, closes_at=MAY)
+        release = make_release(round=round_)
+        link = '<a href="/awards/2569/">'
+        before = link in page(client, release).text
+        make_award(make_organization(), fiscal_year=2026)
+        assert (before, link in page(client, release).text) == (False, True)
 
     def test_earlier_and_later_news_are_linked(self, client):
         first = make_release("ก่อน", published_at=NINE - MINUTE)
