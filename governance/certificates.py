@@ -84,9 +84,12 @@ def presenter_of(award: Award) -> dict:
 
 
 def head_of_the_office(award: Award) -> dict:
-    """In the post on the day of the presentation; today, where an award of today has none yet."""
+    """In the post on the day of the presentation; today, where an award of today has none yet. A
+    sample person signs samples only."""
     day = award.presented_on or unrecorded_day(award)
     rows = Appointment.objects.of_heads_of_the_office()
+    if not award.is_sample:
+        rows = rows.filter(is_sample=False)
     head = rows.in_post_on(day).first() if day else None
     if head is None:
         return {"name": "", "post": HEAD_OF_THE_OFFICE}

@@ -57,6 +57,14 @@ def test_of_an_award_of_the_past_nobody_of_today_signs():
     assert lacking(printed(make_award(is_recorded=True)), "อนันต์") == ["อนันต์"]
 
 
+def test_a_sample_person_signs_no_real_award():
+    office = make_agency(code=OFFICE_CODE)
+    head = make_person("สมมุติ", is_sample=True)
+    post = {"starts_on": LAST_YEAR, "is_sample": True}
+    appoint(head, Position.PROVINCIAL_OFFICER, at=office, **post)
+    assert lacking(printed(make_award()), "สมมุติ") == ["สมมุติ"]
+
+
 def test_many_are_one_file_with_a_page_for_each():
     awards = [make_award(make_organization(f"สหกรณ์ที่ {n} จำกัด")) for n in range(3)]
     assert pages(printed(*awards)) == 3
