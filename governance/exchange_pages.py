@@ -1,9 +1,14 @@
 """What the public pages tell of learning from one another: only what is shared."""
 
+import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from governance.models import Award, Forum, ForumHost, Practice, Topic
+from loei_coop.thai.django.fields import partial_date
+from loei_coop.thai.fiscal import fiscal_year_bounds, quarter_bounds
 from networks.models import Organization
 
 LATEST = 3
@@ -65,9 +70,26 @@ class ForumPage:
         return self.forum.is_sample or any(host.organization.is_sample for host in self.hosts)
 
     @property
+    def is_overdue(self) -> bool:
+        """Its source told of it beforehand, and its time is over."""
+        last = last_day_of(self.forum)
+        return (
+            self.forum.is_planned and self.forum.source is not None and last < timezone.localdate()
+        )
+
+    @property
     def are_hosts_of_learning_only(self) -> bool:
         """They tell of what they do well under a standard by which none of them has an award."""
         return bool(self.forum.standard and self.topics and not self.has_award_holders)
+
+
+def last_day_of(forum: Forum) -> datetime.date:
+    """By which it is to be held, as far as it is known."""
+    if forum.held_on:
+        return partial_date(forum, "held_on").last
+    if forum.quarter:
+        return quarter_bounds(forum.fiscal_year, forum.quarter)[1]
+    return fiscal_year_bounds(forum.fiscal_year)[1]
 
 
 def forum_page(forum: Forum) -> ForumPage:

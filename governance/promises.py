@@ -73,6 +73,10 @@ class Choice:
     is_weak: bool
     is_on_topic: bool
 
+    @property
+    def is_near(self) -> bool:
+        return self.is_weak or self.is_on_topic
+
 
 def latest_assessment(organization: Organization, topic: Topic) -> Assessment | None:
     """By the standard of the topic, else by any; of what was handed in the last one."""

@@ -127,7 +127,7 @@ class PracticeAdmin(
     fieldsets = [
         (None, {"fields": ["organization", "topic", "title", "title_en"]}),
         (_("What it tells"), {"fields": ["summary", "summary_en", "materials_shown"]}),
-        (_("Where it comes from"), {"fields": ["origin", "award", "item", "assessment"]}),
+        (_("What it rests on"), {"fields": ["origin", "award", "item", "assessment"]}),
         (_("Where it stands"), {"fields": ["authorship", *BY_STEPS, "closing_reason"]}),
         (_("Source of the record"), {"fields": SOURCE_FIELDS}),
     ]

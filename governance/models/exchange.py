@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from governance.choices import PracticeOrigin, Quarter
@@ -89,10 +89,10 @@ class Forum(NamedModel, SourcedModel):
     )
     held_on = PartialDateField(_("day of the forum"), null=True, blank=True)
     held_on_precision = PrecisionField()
-    place = models.CharField(_("place"), max_length=200, blank=True)
+    place = models.CharField(pgettext_lazy("of a forum", "place"), max_length=200, blank=True)
     place_en = models.CharField(_("place in English"), max_length=200, blank=True)
     objectives = models.TextField(
-        _("objectives"), max_length=2000, blank=True, help_text=_("One on each line.")
+        _("objectives"), max_length=2000, blank=True, help_text=_("One objective on each line.")
     )
     objectives_en = models.TextField(_("objectives in English"), max_length=2000, blank=True)
     standard = models.ForeignKey(

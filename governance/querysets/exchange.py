@@ -2,9 +2,11 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from governance.states import PUBLIC_FORUMS, TELLING_FORUMS, ForumState, PracticeState
 from loei_coop.common.models import AuthoredQuerySet
+from loei_coop.thai.fiscal import fiscal_year
 from networks.querysets import CodedQuerySet
 
 
@@ -22,7 +24,9 @@ class ForumQuerySet(CodedQuerySet):
         return self.filter(state__in=PUBLIC_FORUMS)
 
     def to_come(self):
-        return self.filter(state=ForumState.PLANNED)
+        """Of this fiscal year or later; a source of the past may tell of one that was planned."""
+        this_year = fiscal_year(timezone.localdate())
+        return self.filter(state=ForumState.PLANNED, fiscal_year__gte=this_year)
 
     def held(self):
         return self.filter(state=ForumState.HELD)

@@ -22,6 +22,7 @@ from tests.factories import (
     seat,
 )
 from tests.governance.awards import make_award
+from tests.governance.exchanging import make_promise, proposed
 
 OCTOBER = datetime.date(2025, 10, 1)
 
@@ -61,5 +62,7 @@ def leave_traces(malee, user):
     LogEntry.objects.log_actions(user.pk, [malee], CHANGE, single_object=True)
     kept = {str(malee.pk): {"phone": "081-000-0000"}}
     ImportRun.objects.create(kind="people", file_name="บุคคล.xlsx", kept=kept, received_by=user)
+    promise = make_promise(organization, by=user)
+    proposed(organization, by=user, topic=promise.topic)
     ImportDecision.objects.create(kind="people", row_key="k", decided_by=user)
     note_reading([malee], by=user, where="person")

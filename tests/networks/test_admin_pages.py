@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from governance.models import Assessment, AssessmentRound
+from governance.models import Assessment, AssessmentRound, Award, ForumPromise, Practice
 from loei_coop.accounts.models import AccountEvent, ActivationCode
 from loei_coop.common.models import ChangeSet, ImportRun
 from loei_coop.site.models import DataRequest, ErrorReport
@@ -28,6 +28,9 @@ MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
 NOBODY_ADDS = {
     Assessment,
     AssessmentRound,
+    Award,
+    ForumPromise,
+    Practice,
     AccountEvent,
     ActivationCode,
     ChangeSet,

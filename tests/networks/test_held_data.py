@@ -230,5 +230,5 @@ def test_it_asks_the_same_number_of_questions_however_much_is_held(
     for place in range(number):
         appoint(malee, at=make_organization(f"สหกรณ์ที่ {place} จำกัด"), ending="unknown")
         AccountEvent.objects.create(kind="signed-in", user=malee.user, user_name="0005")
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(30):
         [part.shown() for part in collect(malee)]

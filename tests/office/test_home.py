@@ -196,7 +196,7 @@ def test_the_page_asks_the_same_number_of_questions_however_much_waits(
 ):
     make_all_kinds_of_work(number)
     # Session, officer, the work, which changes; and one for each of five kinds of record.
-    with django_assert_num_queries(2 + 25 + 1 + 5):
+    with django_assert_num_queries(2 + 31 + 1 + 5):
         office.get(HOME)
 
 

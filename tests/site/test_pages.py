@@ -68,7 +68,7 @@ class TestOneOrganization:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("/", 14), ("/networks/1/", 12), ("/networks/", 8), ("/organizations/0001/", 13)],
+    [("/", 16), ("/networks/1/", 12), ("/networks/", 8), ("/organizations/0001/", 15)],
 )
 def test_a_page_asks_the_same_number_of_questions_of_3_and_of_30_rows(
     client, django_assert_num_queries, path, queries

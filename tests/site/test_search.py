@@ -151,9 +151,9 @@ class TestThePage:
     ):
         for _ in range(3):
             make_group(district=None)
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(18):
             client.get("/search/", {"q": "กลุ่ม"})
         for _ in range(27):
             make_group(district=None)
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(18):
             client.get("/search/", {"q": "กลุ่ม"})

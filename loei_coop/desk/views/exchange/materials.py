@@ -18,11 +18,15 @@ from loei_coop.desk.views.exchange.practices import METHODS, own_practice
 @require_http_methods(METHODS)
 def add(request, desk, number):
     practice = own_practice(desk, number)
-    form = MaterialForm(request.POST or None, request.FILES or None)
+    form = MaterialForm(request.POST, request.FILES) if is_sent(request) else MaterialForm()
     if form.is_valid() and form.store(practice, desk):
         address = ["desk:practice", desk.organization.code, practice.pk]
         return done(request, _("The material is saved."), *address)
     return form_page(request, "desk/exchange/material.html", desk, form, practice=practice)
+
+
+def is_sent(request) -> bool:
+    return request.method == "POST"
 
 
 def own_material(desk, number, material_number) -> PracticeMaterial:

@@ -50,7 +50,13 @@ def choose_item(request, desk, number):
     row = own_promise(desk, number)
     assessment = promises.latest_assessment(desk.organization, row.topic)
     choices = promises.choices(assessment, row.topic) if assessment else []
-    context = {"desk": desk, "promise": row, "assessment": assessment, "choices": choices}
+    context = {
+        "desk": desk,
+        "promise": row,
+        "assessment": assessment,
+        "near": [choice for choice in choices if choice.is_near],
+        "others": [choice for choice in choices if not choice.is_near],
+    }
     return render(request, "desk/exchange/promise_plan.html", context)
 
 
