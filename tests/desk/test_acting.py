@@ -248,6 +248,7 @@ class TestEnd:
         assert "You act for Malee here." not in words(officer_client.get(record_of(na_duang)))
 
 
+@pytest.mark.usefixtures("english")
 class TestEndByItself:
     """Noticed at the next page, and written down once."""
 

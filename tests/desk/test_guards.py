@@ -24,6 +24,7 @@ SENTENCE = "This page is not among your tasks."
 
 def path_of(pattern, code, number=1):
     path = re.sub("<int:[a-z_]+>|<str:number>", str(number), pattern.replace("<code:code>", code))
+    path = path.replace("<slug:forum_code>", "forum-2556-3")
     return f"/en/desk/{path.replace('<slug:item_code>', '1-1')}"
 
 

@@ -170,7 +170,7 @@ class TestTense:
         assert "เมื่อวันที่ 20 มิถุนายน 2556 สำนักงานสหกรณ์จังหวัดเลยได้จัดเวที" in self.of_2556()
 
     def test_without_a_forum_its_section_is_left_out(self):
-        Forum.objects.update(state="cancelled")
+        Forum.objects.update(state="cancelled", cancellation_text="เลื่อนไม่มีกำหนด")
         assert "ไตรมาส" not in self.of_2556()
 
     def test_a_revoked_award_is_no_longer_told(self):

@@ -208,6 +208,7 @@ def test_a_photo_without_words_is_refused_and_what_was_typed_stays(keeper):
     assert "The plaque" in response.text
 
 
+@pytest.mark.usefixtures("english")
 def test_a_duplicate_with_awards_stays_and_the_other_is_joined_into_it():
     tha_li, duplicate = make_organization(THA_LI), make_organization("สหกรณ์การเกษตรท่าลี่")
     make_award(duplicate)
