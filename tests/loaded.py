@@ -4,7 +4,7 @@ from functools import cache
 
 from django.apps import apps
 from django.core.management.color import no_style
-from django.db import connection
+from django.db import connection, transaction
 
 from loei_coop.common.records import Outcome, load
 
@@ -20,8 +20,10 @@ def put() -> Outcome:
         _kept.append((outcome, {t: rows_but(after[t], before[t]) for t in after}))
         return outcome
     ((outcome, added),) = _kept
-    for table, rows in added.items():
-        insert(table, rows)
+    # Rows refer to others that come later: the database looks at the end.
+    with transaction.atomic():
+        for table, rows in added.items():
+            insert(table, rows)
     continue_numbers()
     return outcome
 

@@ -32,3 +32,10 @@ def test_a_row_that_is_added_afterwards_gets_the_next_number(db):
     loaded.put()
     last = Organization.objects.order_by("pk").last()
     assert make_organization().pk > last.pk
+
+
+@pytest.mark.django_db(transaction=True)
+def test_they_are_put_back_for_good_too():
+    put_and_take_back()
+    loaded.put()
+    assert Organization.objects.count() > 100
