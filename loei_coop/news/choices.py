@@ -13,3 +13,7 @@ class ReleaseKind(models.TextChoices):
     YEARLY_SUMMARY = "yearly_summary", _("summary of a year")
     PHOTO_NEWS = "photo_news", _("photo news")
     FREE = "free", _("free text")
+
+
+# No record tells what they are about.
+TOLD_BY_WRITERS = [ReleaseKind.PHOTO_NEWS, ReleaseKind.FREE]

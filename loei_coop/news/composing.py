@@ -16,8 +16,9 @@ from loei_coop.thai.django.fields import partial_date
 from networks.models import Organization
 
 LONGEST_TITLE = PressRelease._meta.get_field("title").max_length
-# After publication; who reads an older release knows that the time has passed.
-WATCHED = datetime.timedelta(days=365)
+# After publication; who reads an older release knows that the time has passed. Each is composed
+# anew for the comparison, so not too many; its own page compares it for ever.
+WATCHED = datetime.timedelta(days=90)
 SUBJECTS = ("round", "forum", "committee_term", "network", "meeting")
 
 

@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce, ExtractYear, TruncDate
 from django.utils import timezone
 
 from loei_coop.common.frozen import FrozenQuerySet
-from loei_coop.news.choices import ReleaseKind
+from loei_coop.news.choices import TOLD_BY_WRITERS, ReleaseKind
 from loei_coop.news.states import FROZEN, ReleaseState
 from networks.choices import NETWORK_NUMBERS
 from networks.querysets import CodedQuerySet, SearchableQuerySet
@@ -46,6 +46,7 @@ class ReleaseQuerySet(FrozenQuerySet, SearchableQuerySet):
         """Composed ones that are approved, or were published after that."""
         published = Q(state=ReleaseState.PUBLISHED, published_at__gte=since)
         composed = self.filter(composed_at__isnull=False, as_of__isnull=False)
+        composed = composed.exclude(kind__in=TOLD_BY_WRITERS)
         return composed.filter(published | Q(state=ReleaseState.APPROVED)).order_by("pk")
 
     def for_machines(self):

@@ -56,6 +56,15 @@ def test_it_flags_a_published_release_of_today_and_leaves_its_text(pranee, somsr
     assert release.body == text
 
 
+def test_what_its_writer_told_is_not_compared(django_assert_num_queries):
+    for kind in (K.FREE, K.PHOTO_NEWS):
+        compose(kind, Subject(today(), typed={"event": "ประชุม"}))
+    PressRelease.objects.update(state="approved")
+    PressRelease.objects.filter(code__isnull=False).update(state="draft")
+    with django_assert_num_queries(1):
+        assert flagged() == []
+
+
 def test_what_comes_on_another_day_does_not_flag_it(pranee, somsri):
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
     history = Organization.history.model.objects
