@@ -185,7 +185,7 @@ def test_every_sample_says_so_in_its_name():
     persons = Person.objects.filter(is_sample=True)
     assert [row.name for row in organizations if "ตัวอย่าง" not in row.name] == []
     assert [str(row) for row in persons if "ตัวอย่าง" not in row.full_name] == []
-    assert (organizations.count(), persons.count()) == (137, 23)
+    assert (organizations.count(), persons.count()) == (137, 24)
 
 
 def test_nothing_real_carries_the_name_of_a_sample():
