@@ -65,6 +65,13 @@ def test_sections_without_facts_leave_neither_words_nor_gaps():
     assert made.body == "นายสมชาย ใจดี เป็นประธานการประชุม\n\nคำขวัญ"
 
 
+def test_somebody_without_a_known_post_leaves_no_gap():
+    chair = {"name": "นางสาวกันทิมา สุนทรวีรัตน์", "post": "", "post_en": ""}
+    committee = {"name": "คณะกรรมการ", "name_en": "", "published_name": "เครือข่าย"}
+    body = draft(ReleaseKind.NEW_COMMITTEE, {"committee": committee, "chair": chair}).body
+    assert "เครือข่าย มีนางสาวกันทิมา สุนทรวีรัตน์ เป็นประธาน" in body
+
+
 def test_photo_news_is_told_in_the_order_of_the_house():
     facts = {
         **OFFICE,
