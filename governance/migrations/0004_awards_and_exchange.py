@@ -4,7 +4,7 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import governance.models.award
-import governance.models.exchange
+import governance.models.practice
 import loei_coop.common.history
 import loei_coop.thai.django.fields
 import simple_history.models
@@ -282,7 +282,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(max_length=200, verbose_name='what it is')),
-                ('file', models.FileField(blank=True, max_length=200, upload_to=governance.models.exchange.material_path, verbose_name='file')),
+                ('file', models.FileField(blank=True, max_length=200, upload_to=governance.models.practice.material_path, verbose_name='file')),
                 ('content_type', models.CharField(blank=True, max_length=100, verbose_name='type of the file')),
                 ('size', models.PositiveIntegerField(default=0, verbose_name='size in bytes')),
                 ('url', models.URLField(blank=True, max_length=500, verbose_name='address')),

@@ -7,19 +7,14 @@ from governance.models.criteria import Category, Item, Step
 from governance.models.edition import Edition
 from governance.models.event import AssessmentEvent
 from governance.models.evidence import Evidence, EvidenceReading
-from governance.models.exchange import (
-    Forum,
-    ForumHost,
-    ForumPromise,
-    Practice,
-    PracticeMaterial,
-    Topic,
-)
+from governance.models.forum import Forum, ForumHost, ForumPromise
 from governance.models.improvement import ImprovementAction
 from governance.models.level import Level
 from governance.models.meeting import WorkingGroupMeeting
+from governance.models.practice import Practice, PracticeMaterial
 from governance.models.review import ItemReview, Reconsideration, Return, ReturnedItem
 from governance.models.standard import Standard
+from governance.models.topic import Topic
 
 __all__ = [
     "Announcement",
