@@ -1,14 +1,11 @@
 """The filters of the list of practices; the address is their state."""
 
-from collections.abc import Iterator
-
 import django_filters as filters
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from governance.models import Practice, Standard, Topic
-from networks.facets import count_by
-from networks.filters import NOT_RECORDED, Option, Select, network_choices
+from networks.facets import CountedFilterSet, Select, count_by
+from networks.filters import NOT_RECORDED, network_choices
 
 COLUMNS = {
     "topic": "topic__code",
@@ -17,7 +14,7 @@ COLUMNS = {
 }
 
 
-class PracticeFilter(filters.FilterSet):
+class PracticeFilter(CountedFilterSet):
     """`rows` are all that visitors see."""
 
     topic = filters.ChoiceFilter(
@@ -47,14 +44,6 @@ class PracticeFilter(filters.FilterSet):
         number = None if value == NOT_RECORDED else int(value)
         return rows.filter(organization__district__network=number)
 
-    def rows_without(self, left_out: str) -> QuerySet:
-        """The rows that all filters but one let through."""
-        rows = self.queryset
-        for name, value in self.form.cleaned_data.items():
-            if name != left_out and value:
-                rows = self.filters[name].filter(rows, value)
-        return rows
-
 
 def topic_choices() -> list[tuple[str, str]]:
     return [(row.code, row.local_name) for row in Topic.objects.in_order()]
@@ -65,23 +54,14 @@ def standard_choices() -> list[tuple[str, str]]:
 
 
 def selects(filterset: PracticeFilter) -> list[Select]:
-    """Every value with its count, nothing that would find none. One query for each filter."""
-    return [
-        Select(name, filterset.filters[name].label, list(options(filterset, name)))
-        for name in COLUMNS
-    ]
+    """One query for each filter."""
+    return [select_of(filterset, name) for name in COLUMNS]
 
 
-def options(filterset: PracticeFilter, name: str) -> Iterator[Option]:
+def select_of(filterset: PracticeFilter, name: str) -> Select:
     facet = count_by(filterset.rows_without(name), COLUMNS[name])
     counts = {key_of(value): count for value, count in facet.counts.items()}
-    field = filterset.form.fields[name]
-    chosen = filterset.form.cleaned_data.get(name) or ""
-    yield Option("", str(field.empty_label), facet.total, chosen == "")
-    for value, label in field.choices:
-        count = counts.get(value, 0)
-        if value and (count or value == chosen):
-            yield Option(value, str(label), count, value == chosen)
+    return filterset.select(name, total=facet.total, count_of=lambda value: counts.get(value, 0))
 
 
 def key_of(value) -> str:

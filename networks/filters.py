@@ -1,10 +1,9 @@
 """The filters of the list of cooperatives and farmer groups; the address is their state."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import django_filters as filters
-from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +14,7 @@ from networks.choices import (
     OrganizationType,
     PublicStatus,
 )
-from networks.facets import Facet, count_by
+from networks.facets import CountedFilterSet, Facet, Select, count_by
 from networks.models import District, Organization
 
 NOT_RECORDED = "none"
@@ -29,7 +28,7 @@ COLUMNS = {
 }
 
 
-class OrganizationFilter(filters.FilterSet):
+class OrganizationFilter(CountedFilterSet):
     """`rows` are all that have a page; without a status those that count are shown."""
 
     q = filters.CharFilter(method="keep_found", label=_("Name or code"), max_length=200)
@@ -75,16 +74,9 @@ class OrganizationFilter(filters.FilterSet):
     def filter_queryset(self, queryset):
         return self.rows_without(None)
 
-    def rows_without(self, left_out: str | None) -> QuerySet:
-        """The rows that all filters but one let through."""
-        rows = self.queryset
-        chosen = self.form.cleaned_data
-        if not chosen.get("status") and left_out != "status":
-            rows = rows.counted()
-        for name, value in chosen.items():
-            if name != left_out and value not in (None, ""):
-                rows = self.filters[name].filter(rows, value)
-        return rows
+    def starting_rows(self, left_out):
+        asks_status = self.form.cleaned_data.get("status") or left_out == "status"
+        return self.queryset if asks_status else self.queryset.counted()
 
 
 def network_choices():
@@ -100,45 +92,15 @@ def district_choices():
     return [*districts, (NOT_RECORDED, gettext("Not recorded in the source"))]
 
 
-@dataclass(frozen=True)
-class Option:
-    value: str
-    label: str
-    count: int
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class Select:
-    """One filter as a page shows it: every value with its count, nothing that would find none."""
-
-    name: str
-    label: str
-    options: list[Option]
-
-
 def selects(filterset: OrganizationFilter) -> list[Select]:
     """One query a filter."""
-    return [
-        Select(
-            name=name,
-            label=filterset.filters[name].label,
-            options=list(options(filterset, name)),
-        )
-        for name in COLUMNS
-    ]
+    return [select_of(filterset, name) for name in COLUMNS]
 
 
-def options(filterset: OrganizationFilter, name: str) -> Iterator[Option]:
+def select_of(filterset: OrganizationFilter, name: str) -> Select:
     facet = count_by(filterset.rows_without(name), COLUMNS[name])
-    field = filterset.form.fields[name]
-    chosen = filterset.form.cleaned_data.get(name) or ""
-    yield Option("", str(field.empty_label), all_of(name, facet), chosen == "")
-    for value, label in field.choices:
-        if value:
-            count = count_of(name, value, facet)
-            if count or value == chosen:
-                yield Option(str(value), str(label), count, value == chosen)
+    counts = partial(count_of, name, facet=facet)
+    return filterset.select(name, total=all_of(name, facet), count_of=counts)
 
 
 def count_of(name: str, value: str, facet: Facet) -> int:

@@ -1,9 +1,6 @@
 """The filters of the list of news; the address is their state."""
 
-from collections.abc import Iterator
-
 import django_filters as filters
-from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,14 +9,13 @@ from loei_coop.news.models import PressRelease
 from loei_coop.thai.dates import buddhist_year, common_year
 from loei_coop.thai.django.dates import show_year
 from networks.choices import NETWORK_NUMBERS
-from networks.facets import count_by
-from networks.filters import Option, Select
+from networks.facets import CountedFilterSet, Select, count_by
 from networks.models import Organization
 
 NAMES = ["year", "kind", "network", "organization"]
 
 
-class ReleaseFilter(filters.FilterSet):
+class ReleaseFilter(CountedFilterSet):
     """`queryset`: public releases with their year."""
 
     year = filters.ChoiceFilter(
@@ -52,14 +48,6 @@ class ReleaseFilter(filters.FilterSet):
     def keep_organization(self, rows, _name, value):
         return rows.filter(organizations__code=value)
 
-    def rows_without(self, left_out: str) -> QuerySet:
-        """The rows that all filters but one let through."""
-        rows = self.queryset
-        for name, value in self.form.cleaned_data.items():
-            if name != left_out and value:
-                rows = self.filters[name].filter(rows, value)
-        return rows
-
 
 def year_choices():
     """The years of the Buddhist era, the latest first."""
@@ -85,22 +73,14 @@ def organization_choices():
 
 
 def selects(filterset: ReleaseFilter) -> list[Select]:
-    """One query a filter for its counts; a value that would find nothing is not offered."""
-    return [
-        Select(name, filterset.filters[name].label, list(options(filterset, name)))
-        for name in NAMES
-    ]
+    """Two queries a filter: a release may be counted under several of its values."""
+    return [select_of(filterset, name) for name in NAMES]
 
 
-def options(filterset: ReleaseFilter, name: str) -> Iterator[Option]:
+def select_of(filterset: ReleaseFilter, name: str) -> Select:
     rows = filterset.rows_without(name)
     counts = COUNTERS[name](rows)
-    field = filterset.form.fields[name]
-    chosen = filterset.form.cleaned_data.get(name) or ""
-    yield Option("", str(field.empty_label), rows.count(), chosen == "")
-    for value, label in field.choices:
-        if value and (counts.get(value) or value == chosen):
-            yield Option(value, str(label), counts.get(value, 0), value == chosen)
+    return filterset.select(name, total=rows.count(), count_of=lambda value: counts.get(value, 0))
 
 
 def counts_by_year(rows) -> dict[str, int]:
