@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
 
-from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -25,7 +23,8 @@ from governance.models import Assessment, AssessmentEvent, Evidence, EvidenceRea
 from loei_coop.common.errors import WorkflowError
 from loei_coop.common.uploads import documents, images
 from loei_coop.common.uploads.errors import UploadError
-from loei_coop.common.uploads.names import shown_name, stored_name
+from loei_coop.common.uploads.names import shown_name
+from loei_coop.common.uploads.storing import save_with_file
 
 MOST_OF_AN_ITEM = 10
 MOST_OF_THE_WHOLE = 5
@@ -150,19 +149,11 @@ def following(replaces: Evidence | None) -> dict:
 
 
 def store(row: Evidence, file: Checked | None) -> None:
-    """Row and file together: if the row is refused, the file does not stay."""
     if file is None:
         row.full_clean(exclude=["file"])
         row.save()
         return
-    name = PurePath(stored_name("evidence", file.suffix)).name
-    row.file.save(name, ContentFile(file.content), save=False)
-    try:
-        row.full_clean()
-        row.save()
-    except (ValidationError, DatabaseError):
-        row.file.storage.delete(row.file.name)
-        raise
+    save_with_file(row, file.content, file.suffix)
 
 
 def note_added(row: Evidence, *, by, on_behalf_of) -> None:

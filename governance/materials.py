@@ -4,9 +4,7 @@ stored; it lies below the uploads, to which no address leads."""
 from functools import partial
 from pathlib import PurePath
 
-from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from django.http import FileResponse
 from django.utils.translation import gettext as _
 
@@ -14,8 +12,9 @@ from governance.evidence import Checked, checked
 from governance.models import Practice, PracticeMaterial
 from governance.workflow import require
 from loei_coop.common.errors import NotFound, WorkflowError
-from loei_coop.common.uploads.names import shown_name, stored_name
+from loei_coop.common.uploads.names import shown_name
 from loei_coop.common.uploads.serving import attachment
+from loei_coop.common.uploads.storing import save_with_file
 from networks.permissions import works_for
 
 MOST = 10
@@ -58,16 +57,8 @@ def check_open(practice: Practice, *, by) -> None:
 
 
 def store_with(file: Checked, row: PracticeMaterial) -> None:
-    """Row and file together: if the row is refused, the file does not stay."""
     row.content_type, row.size = file.media_type, len(file.content)
-    name = PurePath(stored_name("practices", file.suffix)).name
-    row.file.save(name, ContentFile(file.content), save=False)
-    try:
-        row.full_clean()
-        row.save()
-    except (ValidationError, DatabaseError):
-        row.file.storage.delete(row.file.name)
-        raise
+    save_with_file(row, file.content, file.suffix)
 
 
 @transaction.atomic

@@ -1,0 +1,21 @@
+"""A row and its file are stored together, or neither is."""
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db import DatabaseError, models
+
+from loei_coop.common.uploads.names import stored_name
+
+
+def save_with_file(row: models.Model, content: bytes, suffix: str, *, field: str = "file") -> None:
+    """Under a name that nobody guesses; the folder is the field's. If the row is refused, the file
+    does not stay."""
+    name = stored_name("", suffix).removeprefix("/")
+    file = getattr(row, field)
+    file.save(name, ContentFile(content), save=False)
+    try:
+        row.full_clean()
+        row.save()
+    except (ValidationError, DatabaseError):
+        file.storage.delete(file.name)
+        raise
