@@ -36,6 +36,9 @@ class ReleaseForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.rival = None
+        # A browser would cut what is pasted without a word.
+        for name in self.fields.keys() & set(TEXT):
+            self.fields[name].widget.attrs.pop("maxlength", None)
         self.fields["seen_revision"].initial = self.instance.revision
 
     def clean(self):

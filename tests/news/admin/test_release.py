@@ -86,6 +86,12 @@ def test_what_is_too_long_gets_one_sentence_and_stays_in_the_form(press, name, t
     assert release.revision == 0
 
 
+def test_the_browser_cuts_nothing_that_is_pasted(press):
+    release = make_release()
+    form = press.get(address("change", release.pk)).context["adminform"].form
+    assert "maxlength" not in str(form["title"]) + str(form["body_en"])
+
+
 def test_the_preview_shows_what_was_typed_washed_and_stores_nothing(press):
     release = make_release()
     typed = {"title": "ชื่อ", "body": "**หนา** <script>alert(1)</script>"}
