@@ -214,7 +214,7 @@ class Award(SourcedModel):
 
     @property
     def name(self) -> str:
-        """What it is given for, with the object: "โล่รางวัล … ระดับดีเด่น" without the level."""
+        """What it is given for, with the object, without the level: "โล่รางวัลธรรมาภิบาล"."""
         words = {"object": self.get_award_object_display(), "about": self.about}
         return capfirst(pgettext("name of an award", "%(object)s: %(about)s") % words)
 
@@ -227,21 +227,5 @@ class Award(SourcedModel):
         return local_name(self.result_level, self.result_level_en)
 
     @property
-    def local_excellence(self) -> str:
-        return local_name(self.excellence, self.excellence_en)
-
-    @property
-    def local_presenter_post(self) -> str:
-        return local_name(self.presenter_post, self.presenter_post_en)
-
-    @property
-    def local_place(self) -> str:
-        return local_name(self.place, self.place_en)
-
-    @property
     def local_photo_text(self) -> str:
         return local_name(self.photo_text, self.photo_text_en)
-
-    @property
-    def local_revocation_text(self) -> str:
-        return local_name(self.revocation_text, self.revocation_text_en)

@@ -112,10 +112,6 @@ class Forum(NamedModel, SourcedModel):
         return self.state in PUBLIC_FORUMS
 
     @property
-    def local_cancellation_text(self) -> str:
-        return local_name(self.cancellation_text, self.cancellation_text_en)
-
-    @property
     def local_place(self) -> str:
         return local_name(self.place, self.place_en)
 

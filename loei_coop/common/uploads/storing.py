@@ -7,15 +7,14 @@ from django.db import DatabaseError, models
 from loei_coop.common.uploads.names import stored_name
 
 
-def save_with_file(row: models.Model, content: bytes, suffix: str, *, field: str = "file") -> None:
-    """Under a name that nobody guesses; the folder is the field's. If the row is refused, the file
-    does not stay."""
+def save_with_file(row: models.Model, content: bytes, suffix: str) -> None:
+    """In the row's `file`, under a name that nobody guesses, in the folder of that field. If the
+    row is refused, the file does not stay."""
     name = stored_name("", suffix).removeprefix("/")
-    file = getattr(row, field)
-    file.save(name, ContentFile(content), save=False)
+    row.file.save(name, ContentFile(content), save=False)
     try:
         row.full_clean()
         row.save()
     except (ValidationError, DatabaseError):
-        file.storage.delete(file.name)
+        row.file.storage.delete(row.file.name)
         raise
